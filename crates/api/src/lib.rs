@@ -1,0 +1,1 @@
+//! HTTP in, HTTP out: routes, authentication, one file per resource

@@ -1,0 +1,1 @@
+//! The rules: functions, tags, packages, runtimes and who may call

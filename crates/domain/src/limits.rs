@@ -1,0 +1,48 @@
+//! Every limit, named once. The numbers are the service's (facts: behaviour §2, §3, §11; runtimes §c).
+
+/// A bare function name in CreateFunction.
+pub const FUNCTION_NAME_CHARS_MAX: usize = 64;
+/// The zip, as uploaded.
+pub const ZIP_BYTES_MAX: u64 = 52_428_800;
+/// The sum of all files of a zip, inflated.
+pub const UNZIPPED_BYTES_MAX: u64 = 262_144_000;
+/// Entries of one zip: what the format's plain central directory can name.
+pub const ZIP_ENTRIES_MAX: usize = 65_535;
+/// Directories inside one another in a zip. Ours: deep enough for any `node_modules`.
+pub const ZIP_DEPTH_MAX: usize = 128;
+/// One path inside a zip, bytes. Linux's PATH_MAX less the mount point.
+pub const ZIP_PATH_BYTES_MAX: usize = 3_800;
+/// The body of CreateFunction or UpdateFunctionCode.
+pub const REQUEST_BYTES_MAX: u64 = 70_167_211;
+/// A synchronous event, and any other request body.
+pub const PAYLOAD_BYTES_MAX: usize = 6 * 1024 * 1024;
+/// A synchronous response: 6 MiB and 100 bytes.
+pub const RESPONSE_BYTES_MAX: usize = 6_291_556;
+/// Environment variables as compact JSON.
+pub const ENVIRONMENT_BYTES_MAX: usize = 4096;
+/// Tags on one resource.
+pub const TAGS_MAX: usize = 50;
+/// MemorySize, MB.
+pub const MEMORY_MB: std::ops::RangeInclusive<u32> = 128..=10_240;
+/// MemorySize that buys one whole core, MB.
+pub const MEMORY_MB_PER_CORE: u32 = 1769;
+/// Timeout, seconds.
+pub const TIMEOUT_SECONDS_MAX: u32 = 900;
+/// Default Timeout, seconds.
+pub const TIMEOUT_SECONDS_DEFAULT: u32 = 3;
+/// Default MemorySize, MB.
+pub const MEMORY_MB_DEFAULT: u32 = 128;
+/// Default size of /tmp, MB.
+pub const TMP_MB_DEFAULT: u32 = 512;
+/// INIT of an on-demand environment, seconds.
+pub const INIT_SECONDS_MAX: u64 = 10;
+/// Processes and threads in one environment.
+pub const TASKS_MAX: u32 = 1024;
+/// Open files per process.
+pub const OPEN_FILES_MAX: u64 = 1024;
+/// What `LogType=Tail` returns, bytes before base64.
+pub const LOG_TAIL_BYTES: usize = 4096;
+/// Concurrent executions of the account.
+pub const CONCURRENCY_MAX: usize = 1000;
+/// Code of all functions together, bytes.
+pub const CODE_BYTES_TOTAL: u64 = 80_530_636_800;

@@ -1,0 +1,1 @@
+//! The last host code before the guest

@@ -1,0 +1,2 @@
+//! lambdad: AWS Lambda on your own machines.
+fn main() {}

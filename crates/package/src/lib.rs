@@ -1,0 +1,1 @@
+//! Zips and runtimes, checked and unpacked into content-addressed read-only trees

@@ -1,0 +1,1 @@
+//! Which environment runs what: placement, limits and the driver of an environment

@@ -1,0 +1,1 @@
+//! The Runtime API's protocol state machine of one environment, and its server

@@ -1,0 +1,1 @@
+//! One isolated process tree: create, freeze, thaw, kill, measure; the launcher process

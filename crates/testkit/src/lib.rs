@@ -1,0 +1,1 @@
+//! A whole server in one call, for tests
