@@ -1,1 +1,137 @@
-//! HTTP in, HTTP out: routes, authentication, one file per resource
+//! HTTP in, HTTP out.
+//!
+//! The way of a request: [`gate`] (no web pages), the generated route, the signature's head, the body, the
+//! signature's rest, the generated constraints, one handler of a few lines, the generated answer. A management
+//! call runs in a task of its own, so that a client that goes away leaves nothing half-done; an invocation
+//! belongs to its environment from the moment it is dispatched.
+
+mod auth;
+mod body;
+mod dispatch;
+mod error;
+mod gate;
+mod lambda;
+mod logs;
+mod own;
+mod server;
+mod sts;
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use control::Control;
+use domain::{Millis, RequestId};
+use http::request::Parts;
+use http_body_util::Full;
+use hyper::body::Incoming;
+use hyper::{Request, Response};
+
+pub use auth::{Mode, Root};
+pub use gate::Hosts;
+pub use server::{serve, serve_inside};
+
+use auth::{Auth, Principal};
+
+/// The one operation that is on the warm path.
+const INVOKE: &wire::Operation = <wire::lambda::InvocationRequest as wire::Input>::OPERATION;
+/// A body of more bytes is decoded off the threads that serve requests (66 MB of base64 take 0.4 s).
+const LARGE_BODY_BYTES: usize = 1024 * 1024;
+
+/// The API of one server.
+pub struct Api {
+    control: Control,
+    auth: Auth,
+    hosts: Hosts,
+}
+
+/// Who makes this request, and what it says about itself.
+pub(crate) struct Caller {
+    principal: Principal,
+    request_id: RequestId,
+    /// `X-Amzn-Trace-Id`.
+    trace_id: Option<String>,
+    /// `Host`, for addresses that the caller can use.
+    host: String,
+}
+
+impl Api {
+    /// `root` are the server's own credentials.
+    pub fn new(control: Control, root: Root, hosts: Hosts, mode: Mode) -> Api {
+        let auth = Auth::new(root, mode, control.account().clone(), control.sessions().clone());
+        Api { control, auth, hosts }
+    }
+
+    /// Answers one request; never fails, because a refusal is an answer.
+    pub(crate) async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<Full<Bytes>> {
+        let request_id = RequestId::new(uuid::Uuid::new_v4().to_string());
+        let (parts, body) = request.into_parts();
+        let service = auth::service(&parts);
+        let reply = match self.clone().handle(&parts, body, request_id.clone(), service).await {
+            Ok(reply) => reply,
+            Err(error) => {
+                tracing::debug!(%error, method = %parts.method, path = parts.uri.path(), "refused");
+                error.render(service, request_id.as_str())
+            }
+        };
+        reply.map(Full::new)
+    }
+
+    async fn handle(
+        self: Arc<Self>,
+        parts: &Parts,
+        body: Incoming,
+        request_id: RequestId,
+        service: &'static wire::Service,
+    ) -> Result<wire::Reply, wire::Error> {
+        self.hosts.admit(&parts.headers).map_err(|refused| wire::Error::access_denied(Some(refused.to_string())))?;
+        if own::is_health(parts) {
+            return Ok(own::health(&request_id));
+        }
+        // The head first: a request that fails here costs no body.
+        let pending = self.auth.begin(parts, now())?;
+        let target = match own::Route::find(parts) {
+            Some(route) => {
+                let verified = pending.finish(&[])?;
+                let caller = Caller::new(parts, request_id, verified);
+                return self.own(route, &caller).await;
+            }
+            None => service.route(parts)?,
+        };
+        let body = body::read(body, parts, target.operation()).await?;
+        let principal = pending.finish(&body)?;
+        let caller = Caller::new(parts, request_id, principal);
+        let request = if body.len() > LARGE_BODY_BYTES && target.operation() != Some(INVOKE) {
+            let parts = parts.clone();
+            let decoding = tokio::task::spawn_blocking(move || target.decode(&parts, body));
+            decoding.await.map_err(|broken| wire::Error::serialization(broken.to_string()))??
+        } else {
+            target.decode(parts, body)?
+        };
+        if request.operation == INVOKE {
+            return self.call(&caller, request, Api::invoke).await;
+        }
+        // Decoded values are owned; the rest of the work survives this connection.
+        let work = tokio::spawn(async move { self.dispatch(&caller, request).await });
+        work.await.unwrap_or_else(|broken| {
+            tracing::error!(%broken, "a request's handler broke");
+            Err(wire::Error::service("The request could not be handled; see the server's log."))
+        })
+    }
+}
+
+impl Caller {
+    fn new(parts: &Parts, request_id: RequestId, principal: Principal) -> Caller {
+        let text = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        Caller {
+            principal,
+            request_id,
+            trace_id: text("x-amzn-trace-id"),
+            host: text("host").unwrap_or_default(),
+        }
+    }
+}
+
+/// The wall clock.
+fn now() -> Millis {
+    std::time::SystemTime::now().into()
+}

@@ -4,6 +4,14 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Millis(pub u64);
 
+impl From<std::time::SystemTime> for Millis {
+    /// A clock before 1970 counts as 1970.
+    fn from(at: std::time::SystemTime) -> Millis {
+        let since = at.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        Millis(u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
+    }
+}
+
 impl Millis {
     /// `2026-01-12T10:11:12.345+0000`, the form of `LastModified` (facts §3).
     pub fn last_modified(self) -> String {

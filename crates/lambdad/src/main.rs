@@ -1,2 +1,17 @@
 //! lambdad: AWS Lambda on your own machines.
-fn main() {}
+
+mod cli;
+mod config;
+mod credentials;
+mod ini;
+mod logging;
+mod s3;
+mod serve;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    // Must stay the first statement: the launcher is this executable re-entered, and has one thread.
+    sandbox::enter_launcher_if_asked();
+    cli::run()
+}

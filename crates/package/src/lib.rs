@@ -1,1 +1,19 @@
-//! Zips and runtimes, checked and unpacked into content-addressed read-only trees
+//! Zips and runtimes, checked and unpacked into content-addressed read-only trees.
+//!
+//! Two doors: [`Packages`] holds what users upload, [`Runtimes`] what the host's interpreters are captured
+//! into. Both are synchronous and blocking; async callers use a blocking thread. Neither knows functions,
+//! the wire or who uploaded what: everything is named by its SHA-256.
+
+mod blobs;
+mod error;
+mod files;
+mod packages;
+mod recent;
+pub mod runtimes;
+mod trees;
+mod zip;
+
+pub use self::runtimes::{Availability, Kind, RuntimeError, RuntimeVersion, Runtimes, Unavailable};
+pub use self::zip::{Checked, Limits, check};
+pub use error::{PackageError, Refusal};
+pub use packages::{Packages, Swept};

@@ -1,1 +1,20 @@
-//! One isolated process tree: create, freeze, thaw, kill, measure; the launcher process
+//! One isolated process tree: create, freeze, thaw, kill, measure; the launcher process.
+//!
+//! Two halves that talk over a socket: [`Launcher`] and [`Sandbox`] in the daemon, and the launcher, which is
+//! the same executable started again ([`enter_launcher_if_asked`]) and does everything that needs privileges.
+
+mod cgroup;
+mod cpu;
+mod daemon;
+pub mod dns;
+mod launcher;
+pub mod net;
+mod protocol;
+
+pub use cgroup::CgroupVersion;
+pub use cpu::CpuShare;
+pub use daemon::{
+    CreateError, Exit, ExitStatus, Launcher, LauncherConfig, Sandbox, Spec, Started, start,
+};
+pub use launcher::enter_launcher_if_asked;
+pub use net::{Cidr, CidrError, EgressConfig};

@@ -1,1 +1,14 @@
-//! The one door to durable state
+//! The one door to durable state.
+//!
+//! Two stores, which know nothing of one another: [`Store`] keeps what must never be lost (functions), in SQLite;
+//! [`logs::LogStore`] keeps what may age out (log events), in append-only segment files. Neither knows what its
+//! rows mean to a client, and no type of a backend leaves this crate.
+
+mod error;
+mod lock;
+pub mod logs;
+mod meta;
+
+pub use error::{PutError, StoreError};
+pub use lock::DirLock;
+pub use meta::{Damage, Damaged, Expect, Loaded, Store};

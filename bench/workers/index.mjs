@@ -1,0 +1,2 @@
+// The function that is measured: it gives back its event.
+export const handler = async (event) => event;

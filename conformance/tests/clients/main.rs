@@ -1,0 +1,15 @@
+//! Real clients against a real server. Each test starts a server of its own, on a free port and a fresh data directory.
+
+mod aws_cli;
+mod crash;
+mod curl;
+mod installed;
+mod javascript;
+mod lambdad_cli;
+mod lifecycle;
+mod many;
+mod package;
+mod python;
+mod rust_sdk;
+mod sandboxes;
+mod terraform;

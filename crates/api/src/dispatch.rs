@@ -1,0 +1,53 @@
+//! From an operation's name to its handler. What is not here is not built, and says so.
+
+use wire::{Error, Input, Reply, Request};
+
+use crate::{Api, Caller};
+
+impl Api {
+    pub(crate) async fn dispatch(&self, caller: &Caller, request: Request) -> Result<Reply, Error> {
+        let operation = request.operation;
+        match (operation.service.name, operation.name) {
+            ("lambda", "CreateFunction") => self.call(caller, request, Api::create_function).await,
+            ("lambda", "GetFunction") => self.call(caller, request, Api::get_function).await,
+            ("lambda", "GetFunctionConfiguration") => {
+                self.call(caller, request, Api::get_function_configuration).await
+            }
+            ("lambda", "ListFunctions") => self.call(caller, request, Api::list_functions).await,
+            ("lambda", "ListVersionsByFunction") => self.call(caller, request, Api::list_versions_by_function).await,
+            ("lambda", "UpdateFunctionCode") => self.call(caller, request, Api::update_function_code).await,
+            ("lambda", "UpdateFunctionConfiguration") => {
+                self.call(caller, request, Api::update_function_configuration).await
+            }
+            ("lambda", "DeleteFunction") => self.call(caller, request, Api::delete_function).await,
+            ("lambda", "GetFunctionCodeSigningConfig") => {
+                self.call(caller, request, Api::get_function_code_signing_config).await
+            }
+            ("lambda", "Invoke") => self.call(caller, request, Api::invoke).await,
+            ("lambda", "GetAccountSettings") => self.call(caller, request, Api::get_account_settings).await,
+            ("lambda", "TagResource") => self.call(caller, request, Api::tag_resource).await,
+            ("lambda", "UntagResource") => self.call(caller, request, Api::untag_resource).await,
+            ("lambda", "ListTags") => self.call(caller, request, Api::list_tags).await,
+            ("logs", "DescribeLogGroups") => self.call(caller, request, Api::describe_log_groups).await,
+            ("logs", "DescribeLogStreams") => self.call(caller, request, Api::describe_log_streams).await,
+            ("logs", "GetLogEvents") => self.call(caller, request, Api::get_log_events).await,
+            ("logs", "FilterLogEvents") => self.call(caller, request, Api::filter_log_events).await,
+            ("sts", "GetCallerIdentity") => self.call(caller, request, Api::get_caller_identity).await,
+            _ => Err(Error::not_built(operation)),
+        }
+    }
+
+    pub(crate) async fn call<'a, I, Fut>(
+        &'a self,
+        caller: &'a Caller,
+        request: Request,
+        handler: impl FnOnce(&'a Api, &'a Caller, I) -> Fut,
+    ) -> Result<Reply, Error>
+    where
+        I: Input,
+        Fut: Future<Output = Result<I::Output, Error>>,
+    {
+        let output = handler(self, caller, request.input()?).await?;
+        Ok(wire::reply(I::OPERATION, output, caller.request_id.as_str()))
+    }
+}

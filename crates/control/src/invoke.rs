@@ -1,0 +1,83 @@
+//! Invoke (facts §11).
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use domain::{FunctionArn, FunctionRef, Qualifier, RequestId, State, Version};
+use pool::{InvokeError, InvokeEvent, Outcome, Target};
+
+use crate::directory::Serving;
+use crate::function::target_spec;
+use crate::{Control, Error, Result};
+
+/// One synchronous call, checked.
+#[derive(Debug)]
+pub struct Invoke {
+    /// The function, and the qualifier as the caller used it.
+    pub function: FunctionRef,
+    /// Names the request.
+    pub request_id: RequestId,
+    /// Empty means `{}`.
+    pub payload: Bytes,
+    /// Decoded from base64.
+    pub client_context: Option<String>,
+    /// The caller's trace header.
+    pub trace_id: Option<String>,
+    /// Whether the last 4 KB of the log come back.
+    pub tail: bool,
+}
+
+impl Control {
+    /// Runs the function and waits for its answer, with the version that ran.
+    pub async fn invoke(&self, call: Invoke) -> Result<(Outcome, Version)> {
+        let Invoke { function, request_id, payload, client_context, trace_id, tail } = call;
+        let (serving, arn) = self.invocable(&function)?;
+        let target = self.target(&serving).await?;
+        let payload = if payload.is_empty() { Bytes::from_static(b"{}") } else { payload };
+        let event = InvokeEvent { request_id, arn, payload, client_context, trace_id, tail };
+        match target.invoke(event).await {
+            Ok(outcome) => Ok((outcome, Version::Latest)),
+            Err(InvokeError::Throttled) => Err(Error::Throttled),
+            Err(error @ InvokeError::ShuttingDown) => Err(Error::Service(error.to_string())),
+        }
+    }
+
+    /// Whether it could be invoked now: InvocationType `DryRun`.
+    pub fn dry_run(&self, function: &FunctionRef) -> Result<()> {
+        self.invocable(function).map(drop)
+    }
+
+    fn invocable(&self, function: &FunctionRef) -> Result<(Arc<Serving>, FunctionArn)> {
+        let arn = function.arn(self.account());
+        let entry = match function.version() {
+            Some(Version::Latest) => self.inner.directory.get(&function.name),
+            // No versions are published and no aliases made yet.
+            Some(Version::Number(_)) | None => None,
+        };
+        let missing = || match &arn.qualifier {
+            None => Error::no_function(&arn.with(Qualifier::Latest)),
+            Some(_) => Error::no_function(&arn),
+        };
+        let entry = entry.ok_or_else(missing)?;
+        let Some(serving) = entry.serving else {
+            let state = match entry.shown.state {
+                State::Pending => "Pending",
+                State::Failed(_) => "Failed",
+                State::Active => "Active",
+            };
+            return Err(Error::Conflict(format!(
+                "The operation cannot be performed at this time. The function is currently in the following state: {state}"
+            )));
+        };
+        Ok((serving, arn))
+    }
+
+    /// The pool's side of a revision, made when it is first wanted.
+    async fn target(&self, serving: &Arc<Serving>) -> Result<Arc<Target>> {
+        let make = async {
+            let spec = target_spec(&self.inner, serving.function.clone()).await?;
+            Ok(self.inner.pool.target(spec))
+        };
+        serving.target.get_or_try_init(|| make).await.cloned()
+    }
+}

@@ -1,0 +1,226 @@
+//! The first process of an environment: builds it, starts the function in it, gives everything up, and reaps.
+
+use std::convert::Infallible;
+use std::io::Write;
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::pipe::{PipeFlags, pipe_with};
+use rustix::process::{
+    DumpableBehavior, Pid, Resource, Rlimit, Signal, WaitOptions, set_dumpable_behavior,
+    set_parent_process_death_signal, setrlimit, wait,
+};
+use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space, unshare_unsafe};
+
+use crate::clone::{Cloned, clone, close_range};
+use crate::plan::{IDS_PER_ENVIRONMENT, INIT_ID, Plan};
+use crate::report::{At, Failure, Report, Stage};
+use crate::{function, privileges, root};
+
+/// Runs as pid 1 of a new environment, and ends with it.
+///
+/// # Safety
+///
+/// Only in the child of [`crate::clone`] into new mount, pid, ipc and uts namespaces, whose mounts are all
+/// private: this mounts, changes the root and gives up every privilege of the calling process.
+pub unsafe fn init(plan: &Plan<'_>) -> ! {
+    // A panic must not unwind into the launcher's loop: this is a copy of the launcher.
+    let guard = Abort;
+    let code = match run(plan) {
+        Ok(()) => 0,
+        Err(failure) => {
+            say(plan.status, Report::Failed(failure));
+            FAILED
+        }
+    };
+    std::mem::forget(guard);
+    // SAFETY: ends the process without running the launcher's exit handlers, which are not this process's.
+    unsafe { libc::_exit(code) }
+}
+
+/// How the first process exits when it could not build the environment; the launcher goes by the report.
+const FAILED: i32 = 125;
+
+struct Abort;
+
+impl Drop for Abort {
+    fn drop(&mut self) {
+        std::process::abort();
+    }
+}
+
+fn run(plan: &Plan<'_>) -> Result<(), Failure> {
+    die_with_the_launcher(plan.status)?;
+    forget_the_launcher(plan)?;
+    for tasks in plan.joins {
+        // "0" is the writer itself: the kernel then moves one thread without waiting for an RCU grace
+        // period, 0.1 ms against 8 ms for any other way to join on v1 (facts performance §A1).
+        rustix::io::pwrite(tasks, b"0", 0).at(Stage::Cgroup)?;
+    }
+    // After joining, so that the namespace's root is the environment's own group.
+    // SAFETY: a cgroup namespace changes no memory and no descriptor.
+    unsafe { unshare_unsafe(UnshareFlags::NEWCGROUP) }.at(Stage::Cgroup)?;
+    move_into_link_name_space(plan.netns, Some(LinkNameSpaceType::Network)).at(Stage::Network)?;
+    root::enter(plan)?;
+    rustix::system::sethostname(b"lambda").at(Stage::Hostname)?;
+    if plan.reset_oom_score {
+        write_proc("/proc/self/oom_score_adj", b"0").at(Stage::OomScore)?;
+    }
+    limits(plan)?;
+
+    let (go, wait_for_go) = {
+        let (read, write) = pipe_with(PipeFlags::CLOEXEC).at(Stage::Fork)?;
+        (write, read)
+    };
+    // SAFETY: this process is a fork of the single-threaded launcher and has made no thread.
+    let main = match unsafe { clone(libc::CLONE_NEWUSER, None) }.at(Stage::Fork)? {
+        Cloned::Child => {
+            drop(go);
+            function::start(plan, wait_for_go)
+        }
+        Cloned::Parent { pid, pidfd: _ } => pid,
+    };
+    map_ids(main, plan.id_base)?;
+    root::seal_proc()?;
+    become_nobody(plan)?;
+    let status = only(plan.status, go)?;
+    reap(main, &status)
+}
+
+/// Closes every descriptor but the plan's own: the launcher's are other environments', and they would count
+/// against the limit of open files. The standard error stream stays until the end, for a panic's message.
+fn forget_the_launcher(plan: &Plan<'_>) -> Result<(), Failure> {
+    let own = [&plan.netns, &plan.output, &plan.status];
+    let own = own.into_iter().chain(plan.joins).chain(&plan.control).map(|fd| fd.as_raw_fd());
+    let mut kept: Vec<i32> = own.chain([2]).collect();
+    kept.sort_unstable();
+    let mut first = 0;
+    for fd in kept {
+        close_range(first, fd - 1).at(Stage::Descriptors)?;
+        first = fd + 1;
+    }
+    close_range(first, i32::MAX).at(Stage::Descriptors)
+}
+
+/// If the launcher dies, so does this process, and with a pid namespace's first process all others.
+fn die_with_the_launcher(status: BorrowedFd<'_>) -> Result<(), Failure> {
+    set_parent_process_death_signal(Some(Signal::KILL)).at(Stage::Parent)?;
+    // It may have died just before that. Then nobody holds the other end of the pipe.
+    let mut fds = [PollFd::from_borrowed_fd(status, PollFlags::empty())];
+    poll(
+        &mut fds,
+        Some(&Timespec {
+            tv_sec: 0,
+            tv_nsec: 0,
+        }),
+    )
+    .at(Stage::Parent)?;
+    if fds[0].revents().contains(PollFlags::ERR) {
+        return Err(Failure {
+            stage: Stage::Parent,
+            errno: Errno::PIPE,
+        });
+    }
+    Ok(())
+}
+
+fn limits(plan: &Plan<'_>) -> Result<(), Failure> {
+    let tasks = u64::from(plan.tasks_max);
+    for (resource, limit) in [
+        (Resource::Nofile, plan.open_files_max),
+        (Resource::Nproc, tasks),
+        // Not 0: with 0 the kernel still runs a core_pattern that is a pipe, as root, on the host. 1 is the
+        // value for "no core, no helper" (kernel: fs/coredump.c).
+        (Resource::Core, 1),
+        // Lambda's (facts runtimes §c).
+        (Resource::Memlock, 65_536),
+    ] {
+        setrlimit(
+            resource,
+            Rlimit {
+                current: Some(limit),
+                maximum: Some(limit),
+            },
+        )
+        .at(Stage::Limits)?;
+    }
+    Ok(())
+}
+
+/// The range of the environment, whole, so that ids in images keep their meaning. Nothing of the host is in it.
+fn map_ids(main: Pid, id_base: u32) -> Result<(), Failure> {
+    let map = format!("0 {id_base} {IDS_PER_ENVIRONMENT}\n");
+    for file in ["uid_map", "gid_map"] {
+        write_proc(
+            &format!("/proc/{}/{file}", main.as_raw_nonzero()),
+            map.as_bytes(),
+        )
+        .at(Stage::IdMaps)?;
+    }
+    Ok(())
+}
+
+fn write_proc(path: &str, content: &[u8]) -> Result<(), Errno> {
+    let flags = rustix::fs::OFlags::WRONLY | rustix::fs::OFlags::CLOEXEC;
+    let file = rustix::fs::open(path, flags, rustix::fs::Mode::empty())?;
+    rustix::io::write(&file, content).map(drop)
+}
+
+/// From here on this process can do nothing but wait. It is still root of the host until this line.
+fn become_nobody(plan: &Plan<'_>) -> Result<(), Failure> {
+    privileges::drop_bounding_set().at(Stage::InitPrivileges)?;
+    let id = plan.id_base + INIT_ID;
+    privileges::become_user(id, id).at(Stage::InitPrivileges)?;
+    privileges::drop_capabilities().at(Stage::InitPrivileges)?;
+    rustix::thread::set_no_new_privs(true).at(Stage::InitPrivileges)?;
+    // Its memory is a copy of the launcher's: nobody may look at it, through ptrace or /proc.
+    set_dumpable_behavior(DumpableBehavior::NotDumpable).at(Stage::InitPrivileges)?;
+    // The kernel forgets the death signal when ids change.
+    die_with_the_launcher(plan.status)
+}
+
+/// Lets the function go and closes every descriptor but the status pipe.
+fn only(status: BorrowedFd<'_>, go: OwnedFd) -> Result<OwnedFd, Failure> {
+    let mut pipe = std::fs::File::from(go);
+    pipe.write_all(&[1]).map_err(|e| Failure {
+        stage: Stage::Fork,
+        errno: Errno::from_io_error(&e).unwrap_or(Errno::IO),
+    })?;
+    drop(pipe);
+    let status = rustix::io::fcntl_dupfd_cloexec(status, 3).at(Stage::Descriptors)?;
+    let kept = status.as_raw_fd();
+    close_range(0, kept - 1).at(Stage::Descriptors)?;
+    close_range(kept + 1, i32::MAX).at(Stage::Descriptors)?;
+    Ok(status)
+}
+
+/// Collects the dead until the main process is among them. Then this process ends, and the kernel kills the rest.
+fn reap(main: Pid, status: &OwnedFd) -> Result<(), Failure> {
+    loop {
+        match wait(WaitOptions::empty()) {
+            Ok(Some((pid, ended))) if pid == main => {
+                say(status.as_fd(), Report::Exited(ended.as_raw()));
+                return Ok(());
+            }
+            Ok(_) | Err(Errno::INTR) => {}
+            Err(errno) => {
+                return Err(Failure {
+                    stage: Stage::Fork,
+                    errno,
+                });
+            }
+        }
+    }
+}
+
+/// Tells the launcher. If it is gone there is nobody to tell, and this process is about to be killed.
+pub(crate) fn say(status: BorrowedFd<'_>, report: Report) {
+    if rustix::io::write(status, &report.encode()).is_err() {
+        // SAFETY: ends the process.
+        unsafe { libc::_exit(FAILED) }
+    }
+}
+
+/// Keeps `Infallible` out of signatures: a step that only returns when it failed.
+pub(crate) type Never = Result<Infallible, Failure>;

@@ -1,0 +1,59 @@
+//! What the launcher tells the child: everything is decided, opened and checked before the clone.
+
+use std::ffi::CStr;
+use std::os::fd::BorrowedFd;
+
+/// One environment, as its first process needs to know it.
+///
+/// Every descriptor is the launcher's own, inherited by the clone; none but `output` and `control` reaches the
+/// function.
+pub struct Plan<'a> {
+    /// Absolute, free of symbolic links. The two trees below lie in it.
+    pub data: &'a CStr,
+    /// The directory of the runtimes' trees, absolute.
+    pub runtimes: &'a CStr,
+    /// The runtime tree, relative to `runtimes`: becomes `/`, read-only.
+    pub root: &'a CStr,
+    /// The package's tree, relative to `data`: becomes `/var/task`, read-only.
+    pub code: &'a CStr,
+    /// The command; the first is an absolute path inside `root`.
+    pub argv: &'a [&'a CStr],
+    /// `NAME=value`: the whole environment.
+    pub env: &'a [&'a CStr],
+    /// Absolute, inside the new root.
+    pub cwd: &'a CStr,
+    /// Size of `/tmp`, MB (2^20 bytes).
+    pub tmp_mb: u32,
+    /// RLIMIT_NPROC of the function's user.
+    pub tasks_max: u32,
+    /// RLIMIT_NOFILE, soft and hard.
+    pub open_files_max: u64,
+    /// First host uid and gid of this environment's range of [`IDS_PER_ENVIRONMENT`].
+    pub id_base: u32,
+    /// The network namespace to enter.
+    pub netns: BorrowedFd<'a>,
+    /// cgroup v1 `tasks` files to join. Empty on v2, where the clone itself joins.
+    pub joins: &'a [BorrowedFd<'a>],
+    /// stdout and stderr.
+    pub output: BorrowedFd<'a>,
+    /// Becomes descriptor 3.
+    pub control: Option<BorrowedFd<'a>>,
+    /// Where [`crate::Report`]s go: a pipe's write end.
+    pub status: BorrowedFd<'a>,
+    /// Entries of `/proc` to hide, as [`crate::Masks::find`] gave them.
+    pub masks: &'a crate::Masks,
+    /// The system calls that the function may make.
+    pub filter: &'a crate::seccomp::Program,
+    /// The launcher runs with an `oom_score_adj` that the function must not have.
+    pub reset_oom_score: bool,
+}
+
+/// Size of an environment's range of user and group ids: what a distribution's image may name.
+pub const IDS_PER_ENVIRONMENT: u32 = 65_536;
+/// Lambda's `sbx_user1051` (facts runtimes §c, Layout).
+pub const FUNCTION_UID: u32 = 993;
+/// The group of `sbx_user1051`.
+pub const FUNCTION_GID: u32 = 990;
+/// Who our own first process becomes. Not the function's user, so that the function cannot signal it, and not
+/// an id that any image names.
+pub(crate) const INIT_ID: u32 = 65_533;

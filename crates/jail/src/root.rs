@@ -1,0 +1,128 @@
+//! The file tree of an environment: mounted in a namespace of its own, as the host's root, so that the
+//! function's user namespace has no power over any of it.
+
+use std::ffi::{CStr, CString};
+use std::os::fd::OwnedFd;
+
+use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
+use rustix::io::Errno;
+use rustix::mount::{
+    MountFlags, MoveMountFlags, OpenTreeFlags, UnmountFlags, mount, mount_bind, mount_remount,
+    move_mount, open_tree, unmount,
+};
+
+use crate::plan::Plan;
+use crate::report::{At, Failure, Stage};
+
+/// For what nobody may write, and whose set-id bits and device nodes mean nothing.
+const SEALED: MountFlags = MountFlags::RDONLY
+    .union(MountFlags::NOSUID)
+    .union(MountFlags::NODEV);
+const PROC: MountFlags = MountFlags::NOSUID
+    .union(MountFlags::NODEV)
+    .union(MountFlags::NOEXEC);
+
+/// Files of `/tmp` per MB: one for 16 KiB, as ext4 has it by default. Each costs kernel memory.
+const INODES_PER_MB: u64 = 64;
+
+/// Builds the tree out of detached copies and enters it. What was there before is gone.
+///
+/// Every mount point is named relative to the new root's own descriptor or working directory, and found without
+/// following a symbolic link.
+pub(crate) fn enter(plan: &Plan<'_>) -> Result<(), Failure> {
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    let data = rustix::fs::open(plan.data, flags, Mode::empty()).at(Stage::Data)?;
+    let runtimes = rustix::fs::open(plan.runtimes, flags, Mode::empty()).at(Stage::Data)?;
+
+    let root = inside(&runtimes, plan.root)
+        .and_then(|tree| attach(&tree, &tree))
+        .at(Stage::Root)?;
+    rustix::process::fchdir(&root).at(Stage::Root)?;
+    seal(c".").at(Stage::Root)?;
+
+    let task = inside(&root, c"var/task").at(Stage::Code)?;
+    inside(&data, plan.code)
+        .and_then(|tree| attach(&tree, &task))
+        .at(Stage::Code)?;
+    seal(c"var/task").at(Stage::Code)?;
+
+    tmp(&root, plan).at(Stage::Tmp)?;
+
+    inside(&root, c"dev").at(Stage::Dev)?;
+    // The launcher's own /dev: a read-only tmpfs with nothing but the harmless nodes.
+    mount_bind(c"/dev", c"dev").at(Stage::Dev)?;
+
+    inside(&root, c"proc").at(Stage::Proc)?;
+    mount(c"proc", c"proc", c"proc", PROC, None).at(Stage::Proc)?;
+    hide(plan).at(Stage::Masks)?;
+
+    // The old root ends up on top of the new one, and goes from there.
+    rustix::process::pivot_root(c".", c".").at(Stage::Pivot)?;
+    unmount(c".", UnmountFlags::DETACH).at(Stage::Pivot)?;
+    rustix::process::chdir(c"/").at(Stage::Pivot)
+}
+
+/// The last touch, once the id maps are written through it: nobody writes to `/proc`, `/proc/sys` least of all.
+pub(crate) fn seal_proc() -> Result<(), Failure> {
+    mount_remount(c"/proc", MountFlags::BIND | MountFlags::RDONLY | PROC, c"").at(Stage::Proc)
+}
+
+fn inside(directory: &OwnedFd, path: &CStr) -> Result<OwnedFd, Errno> {
+    openat2(
+        directory,
+        path,
+        OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC,
+        Mode::empty(),
+        ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS,
+    )
+}
+
+/// A copy of `tree`, without what is mounted below it, on top of `place`.
+fn attach(tree: &OwnedFd, place: &OwnedFd) -> Result<OwnedFd, Errno> {
+    let flags = OpenTreeFlags::OPEN_TREE_CLONE
+        | OpenTreeFlags::OPEN_TREE_CLOEXEC
+        | OpenTreeFlags::AT_EMPTY_PATH;
+    let copy = open_tree(tree, c"", flags)?;
+    let flags = MoveMountFlags::MOVE_MOUNT_F_EMPTY_PATH | MoveMountFlags::MOVE_MOUNT_T_EMPTY_PATH;
+    move_mount(&copy, c"", place, c"", flags)?;
+    Ok(copy)
+}
+
+fn seal(path: &CStr) -> Result<(), Errno> {
+    mount_remount(path, MountFlags::BIND | SEALED, c"")
+}
+
+/// Owned by what the function sees as root, as everything else is.
+fn tmp(root: &OwnedFd, plan: &Plan<'_>) -> Result<(), Errno> {
+    inside(root, c"tmp")?;
+    let options = format!(
+        "size={}m,nr_inodes={},mode=1777,uid={id},gid={id}",
+        plan.tmp_mb,
+        u64::from(plan.tmp_mb) * INODES_PER_MB,
+        id = plan.id_base,
+    );
+    let options = CString::new(options).map_err(|_| Errno::INVAL)?;
+    mount(
+        c"tmpfs",
+        c"tmp",
+        c"tmpfs",
+        MountFlags::NOSUID | MountFlags::NODEV,
+        Some(options.as_c_str()),
+    )
+}
+
+fn hide(plan: &Plan<'_>) -> Result<(), Errno> {
+    for file in plan.masks.files() {
+        mount_bind(c"dev/null", file)?;
+    }
+    for directory in plan.masks.directories() {
+        mount(
+            c"tmpfs",
+            directory,
+            c"tmpfs",
+            SEALED | MountFlags::NOEXEC,
+            Some(c"nr_inodes=1,mode=555"),
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,3 @@
+mod interpreter;
+mod process;
+mod table;

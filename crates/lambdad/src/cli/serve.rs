@@ -1,0 +1,60 @@
+//! `lambdad serve`: its arguments. What it does is `crate::serve`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::env;
+use super::failure::Failure;
+use crate::config::{Flags, Settings};
+use crate::logging;
+
+/// Start the server
+///
+/// Prints `lambdad ready on http://HOST:PORT` to stdout once it answers; logs go to stderr. SIGTERM and Ctrl-C let
+/// running invocations finish. At the first start it makes root credentials in DIR/credentials.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  sudo lambdad serve
+  sudo lambdad serve --listen 127.0.0.1:0 --data-dir /srv/lambdad
+  sudo lambdad serve --dev        takes the `test`/`test` that is in your environment
+
+The data directory is $LAMBDAD_DATA_DIR, else /var/lib/lambdad for root, else lambdad in
+$XDG_DATA_HOME. Keys of the configuration file have variables too: LAMBDAD_REGION for
+[server] region, LAMBDAD_S3_ENDPOINT for [s3] endpoint. LAMBDAD_LOG filters the log (debug,
+or pool=trace,info).")]
+pub struct ServeArgs {
+    /// Address to listen on; port 0 takes a free one [default: 127.0.0.1:4566]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    listen: Option<SocketAddr>,
+    /// Directory that everything is kept in [default: see below]
+    #[arg(long, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// Configuration file (TOML)
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Accept any access key and secret; on loopback only
+    #[arg(long)]
+    dev: bool,
+}
+
+pub fn run(args: ServeArgs) -> Result<(), Failure> {
+    let ServeArgs {
+        listen,
+        config,
+        dev,
+        data_dir,
+    } = args;
+    logging::init(&env).map_err(Failure::Local)?;
+    let flags = Flags {
+        config,
+        data_dir,
+        listen,
+        dev,
+    };
+    let settings = Settings::resolve(flags, &env, rustix::process::geteuid().is_root())
+        .map_err(|error| Failure::Local(error.to_string()))?;
+    crate::serve::run(settings).map_err(|error| Failure::Local(error.to_string()))
+}

@@ -1,0 +1,81 @@
+//! The configuration file's shape. Every key is optional; a key that is not here is an error.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::ConfigError;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct File {
+    pub(super) server: Server,
+    pub(super) s3: S3,
+    pub(super) network: Network,
+    pub(super) runtimes: BTreeMap<String, toml::Value>,
+    pub(super) logs: Logs,
+    pub(super) limits: Limits,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Server {
+    pub(super) listen: Option<String>,
+    pub(super) region: Option<String>,
+    pub(super) account_id: Option<String>,
+    pub(super) data_dir: Option<PathBuf>,
+    pub(super) drain_seconds: Option<u64>,
+    pub(super) allowed_hosts: Option<Vec<String>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct S3 {
+    pub(super) endpoint: Option<String>,
+    pub(super) region: Option<String>,
+    pub(super) access_key_id: Option<String>,
+    pub(super) secret_access_key: Option<String>,
+    pub(super) path_style: Option<bool>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Network {
+    pub(super) egress: Option<bool>,
+    pub(super) subnet: Option<String>,
+    pub(super) allow: Option<Vec<String>>,
+}
+
+/// The value of `[runtimes."ID"]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Runtime {
+    pub(super) interpreter: PathBuf,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Logs {
+    pub(super) bytes_max: Option<u64>,
+    pub(super) age_days_max: Option<u64>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Limits {
+    pub(super) concurrent_executions: Option<u64>,
+    pub(super) environments: Option<u64>,
+    pub(super) idle_seconds: Option<u64>,
+}
+
+pub(super) fn read(path: &Path) -> Result<File, ConfigError> {
+    let text = std::fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
+        path: path.to_owned(),
+        source,
+    })?;
+    toml::from_str(&text).map_err(|error| ConfigError::File {
+        path: path.to_owned(),
+        message: error.to_string().trim_end().to_owned(),
+    })
+}

@@ -1,0 +1,188 @@
+//! `lambdad serve`: wiring, readiness, and an end in good order.
+//!
+//! Order at the start: lock the directory, clean up after a dead predecessor, start the launcher while this
+//! process has one thread, then everything else. At the end: no new connections, no new invocations, the running
+//! ones finish, sandboxes go, logs are written, the store closes.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use api::{Api, Hosts, Mode, Root};
+use control::{Control, Parts};
+use package::Packages;
+use package::runtimes::Runtimes;
+use pool::{LogBatch, Notice, Pool};
+use sandbox::{EgressConfig, Launcher, LauncherConfig};
+use store::logs::{LogEvent, LogLimits, LogStore};
+use store::{DirLock, Store};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::{mpsc, watch};
+
+use crate::config::{Network, Settings};
+use crate::credentials::RootCredentials;
+use crate::s3;
+
+type Failure = Box<dyn std::error::Error>;
+
+/// Runs the server until it is told to stop.
+pub fn run(settings: Settings) -> Result<(), Failure> {
+    std::fs::create_dir_all(&settings.data_dir)
+        .map_err(|error| format!("cannot make the data directory {}: {error}", settings.data_dir.display()))?;
+    let data_dir = std::fs::canonicalize(&settings.data_dir)?;
+    let lock = DirLock::acquire(&data_dir)?;
+    if !rustix::process::geteuid().is_root() {
+        return Err("lambdad needs root to make sandboxes: run it with sudo, or as a system service".into());
+    }
+    let mut config = LauncherConfig::new(instance(&data_dir), &data_dir);
+    let runtimes_dir = settings.runtimes.dir.clone().unwrap_or_else(|| data_dir.join("runtimes"));
+    std::fs::create_dir_all(&runtimes_dir)
+        .map_err(|error| format!("cannot make the runtimes directory {}: {error}", runtimes_dir.display()))?;
+    let runtimes_dir = std::fs::canonicalize(runtimes_dir)?;
+    config.runtimes_dir.clone_from(&runtimes_dir);
+    let Network { egress, subnet, allow } = &settings.network;
+    config.egress =
+        EgressConfig { enabled: *egress, subnet: *subnet, allow: allow.clone(), ..EgressConfig::default() };
+    let launcher = sandbox::start(&config)?;
+    report(&launcher);
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    let ended = runtime.block_on(serve(settings, &data_dir, &runtimes_dir, lock, launcher));
+    // Blocking work that is still going on (an unpacking, a capture) begins again at the next start.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    ended
+}
+
+async fn serve(
+    settings: Settings,
+    data_dir: &Path,
+    runtimes_dir: &Path,
+    lock: DirLock,
+    launcher: sandbox::Started,
+) -> Result<(), Failure> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let env = |name: &str| std::env::var(name).ok();
+    let RootCredentials { access_key_id, secret_access_key } = RootCredentials::load_or_create(data_dir, &env)?;
+    let store = Store::open_locked(lock)?;
+    let loaded = store.load().await?;
+    for damaged in &loaded.damaged {
+        tracing::error!(function = damaged.name, why = ?damaged.why, "a stored function was put aside");
+    }
+    let logs = Arc::new(LogStore::open(
+        &data_dir.join("logs"),
+        LogLimits { bytes_max: settings.logs.bytes_max, age_max: settings.logs.age_max },
+    )?);
+    let packages = Arc::new(Packages::open(&data_dir.join("code"))?);
+    let runtimes = Arc::new(Runtimes::open(runtimes_dir, settings.runtimes.interpreters.clone())?);
+    let egress = settings.network.egress && launcher.egress_off().is_none();
+    let launcher = Launcher::attach(launcher)?;
+    let resolvers = sandbox::dns::upstreams(Path::new("/etc/resolv.conf"))?;
+    let limits = pool::Limits {
+        environments_max: settings.limits.environments,
+        concurrency_max: settings.limits.concurrent_executions,
+        idle_max: settings.limits.idle,
+        egress,
+        ..pool::Limits::default()
+    };
+    let (pool, notices) = Pool::new(settings.account.clone(), launcher, limits, resolvers);
+    let functions = loaded.functions.len();
+    let control = Control::start(
+        Parts {
+            account: settings.account.clone(),
+            store,
+            packages,
+            runtimes,
+            pool: pool.clone(),
+            fetch: s3::fetcher(settings.s3.clone()),
+            logs: logs.clone(),
+        },
+        loaded.functions,
+    );
+    let listener = TcpListener::bind(settings.listen)
+        .await
+        .map_err(|error| format!("cannot listen on {}: {error}; choose another with --listen", settings.listen))?;
+    let address = listener.local_addr()?;
+    let hosts = Hosts::new(address, &settings.allowed_hosts);
+    let mode = if settings.dev { Mode::AcceptAny } else { Mode::Verify };
+    if settings.dev {
+        tracing::warn!("--dev: any access key and secret are accepted, on loopback");
+    }
+    let api = Arc::new(Api::new(control, Root { access_key_id, secret_access_key }, hosts, mode));
+    let (stop, stopping) = watch::channel(false);
+    let carrying = tokio::spawn(carry(notices, logs.clone(), api.clone()));
+    let serving = tokio::spawn(api::serve(api, listener, stopping));
+    announce(address, functions);
+
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    tracing::info!(limit_seconds = settings.drain.as_secs(), "stopping: running invocations finish");
+    stop.send_replace(true);
+    let finished = tokio::select! {
+        finished = pool.shutdown(settings.drain) => finished,
+        _ = terminate.recv() => false,
+        _ = interrupt.recv() => false,
+    };
+    if !finished {
+        tracing::info!("invocations that were still running were cut off");
+    }
+    serving.await?;
+    carrying.abort();
+    logs.flush().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Carries what the pool says to those it concerns.
+async fn carry(mut notices: mpsc::Receiver<Notice>, logs: Arc<LogStore>, api: Arc<Api>) {
+    while let Some(notice) = notices.recv().await {
+        match notice {
+            Notice::Logs(LogBatch { group, stream, events }) => {
+                let events = events.into_iter().map(|event| LogEvent { timestamp: event.at, message: event.message });
+                logs.append(&group, &stream, std::time::SystemTime::now().into(), events.collect());
+            }
+            Notice::Endpoint { listener, closed } => {
+                tokio::spawn(api::serve_inside(api.clone(), listener, closed));
+            }
+        }
+    }
+}
+
+/// What the operator should know about this machine before anything runs on it.
+fn report(launcher: &sandbox::Started) {
+    if !launcher.missing_limits().is_empty() {
+        tracing::warn!(limits = launcher.missing_limits(), "this machine cannot enforce these limits on functions");
+    }
+    if let Some(reason) = launcher.egress_off() {
+        tracing::warn!(reason, "functions cannot reach the network outside");
+    }
+    for note in launcher.notes() {
+        tracing::info!("{note}");
+    }
+}
+
+fn announce(address: SocketAddr, functions: usize) {
+    use std::io::Write as _;
+    tracing::info!(%address, functions, "ready");
+    let mut out = std::io::stdout().lock();
+    // Whoever started us may not care to read it.
+    drop(writeln!(out, "lambdad ready on http://{address}").and_then(|()| out.flush()));
+}
+
+/// Names this server's cgroups, interfaces and firewall table: the same for the same directory, so that the next
+/// start finds what a dead one left.
+fn instance(data_dir: &Path) -> String {
+    use std::os::unix::ffi::OsStrExt as _;
+    // FNV-1a: stable across versions, and nobody gains by a collision.
+    let hash = data_dir
+        .as_os_str()
+        .as_bytes()
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{:06x}", (hash ^ (hash >> 24) ^ (hash >> 48)) & 0xff_ffff)
+}

@@ -1,0 +1,202 @@
+//! One invocation in one environment.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use runtime_api::{Event, Invocation};
+
+use super::Result;
+use super::life::{Environment, Step};
+use super::start::{hand_over, now, start};
+use crate::failure::Failure;
+use crate::group::{EnvironmentId, Job};
+use crate::logs::Gatherer;
+use crate::report::{self, Usage};
+use crate::target::{InvokeEvent, Outcome, Target};
+
+/// How the runtime answered.
+struct Answer {
+    payload: Bytes,
+    failed: bool,
+}
+
+impl Environment {
+    /// Runs one event and answers its caller. `Err` if the environment cannot be used again; the caller has
+    /// its answer in either case.
+    pub async fn invoke(&mut self, job: Job, logs: &mut Gatherer) -> Result<Duration> {
+        let Job { event, reply } = job;
+        let began = Instant::now();
+        let deadline = began + self.target.timeout();
+        logs.begin(event.tail);
+        let version = self.target.spec.function.version.to_string();
+        logs.platform(now(), began, report::start(event.request_id.as_str(), &version));
+        let result = self.exchange(&event, deadline, logs).await;
+        let took = began.elapsed();
+        let usage = Usage {
+            duration: took.min(self.target.timeout()),
+            init: self.init.take(),
+            memory_mb: self.target.spec.function.config.memory_mb,
+            memory_peak_bytes: self.sandbox.memory_peak_bytes().unwrap_or_default(),
+        };
+        self.settle(logs).await;
+        let (outcome, verdict) = conclude(&event, result, usage, logs);
+        // A caller that has gone away does not stop the invocation (facts/performance.md, "Lessons").
+        drop(reply.send(Ok(outcome)));
+        if let Some(batch) = logs.ripe(Instant::now()) {
+            self.target.shared.log(batch);
+        }
+        verdict?;
+        self.until_ready(deadline, logs).await?;
+        Ok(took)
+    }
+
+    async fn exchange(&mut self, event: &InvokeEvent, deadline: Instant, logs: &mut Gatherer) -> Result<Answer> {
+        self.deliver(event, deadline, logs).await?;
+        loop {
+            match self.step(Some(deadline), logs).await {
+                Step::Link(Event::Response { payload }) => return Ok(Answer { payload, failed: false }),
+                Step::Link(Event::Error { payload, .. }) => return Ok(Answer { payload, failed: true }),
+                Step::Link(Event::TooLarge) => return Err(Failure::ResponseTooLarge),
+                Step::Link(Event::InitError { error_type, payload }) => {
+                    let error_type = error_type.unwrap_or_else(|| "Runtime.Unknown".into());
+                    return Err(Failure::Init { error_type, payload });
+                }
+                Step::Link(Event::Ready | Event::Closed) => {}
+                Step::Exited(status) => return Err(Failure::Exited(status)),
+                Step::Deadline => return Err(self.timed_out()),
+            }
+        }
+    }
+
+    /// Sends the event. The runtime may fill its output pipe before it reads a large one, so both go on at once.
+    async fn deliver(&mut self, event: &InvokeEvent, deadline: Instant, logs: &mut Gatherer) -> Result<()> {
+        let invocation = Invocation {
+            request_id: event.request_id.to_string(),
+            deadline_ms: now().0 + u64::try_from(self.target.timeout().as_millis()).unwrap_or(u64::MAX),
+            function_arn: event.arn.to_string(),
+            trace_id: trace_id(event.trace_id.as_deref()),
+            client_context: event.client_context.clone(),
+            cognito_identity: None,
+            content_type: None,
+            payload: event.payload.clone(),
+        };
+        let sent = self.sending(&invocation, deadline, logs).await;
+        match sent {
+            Some(Ok(())) => Ok(()),
+            // The runtime is gone; its end says how.
+            Some(Err(_)) => Err(Failure::Exited(self.exit_status().await)),
+            None => Err(self.timed_out()),
+        }
+    }
+
+    fn timed_out(&self) -> Failure {
+        Failure::TimedOut { seconds: self.target.spec.function.config.timeout_seconds }
+    }
+
+    /// After its answer the runtime must ask for more within the invocation's time.
+    async fn until_ready(&mut self, deadline: Instant, logs: &mut Gatherer) -> Result<()> {
+        while !self.link.is_ready() {
+            match self.step(Some(deadline), logs).await {
+                Step::Link(_) => {}
+                Step::Exited(status) => return Err(Failure::Exited(status)),
+                Step::Deadline => return Err(self.timed_out()),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// INIT failed before; it is tried once more as part of this invocation, in its time.
+pub(super) async fn with_init(
+    target: &Arc<Target>,
+    id: EnvironmentId,
+    mut logs: Gatherer,
+    job: Job,
+    _first: Failure,
+) {
+    let began = Instant::now();
+    logs.begin(job.event.tail);
+    match start(target, &mut logs, target.timeout(), "invoke").await {
+        Ok(environment) => super::serve(target.clone(), id, environment, logs, Some(job)).await,
+        Err(failure) => {
+            let Job { event, reply } = job;
+            let failure = match failure {
+                Failure::TimedOut { .. } => {
+                    Failure::TimedOut { seconds: target.spec.function.config.timeout_seconds }
+                }
+                other => other,
+            };
+            let version = target.spec.function.version.to_string();
+            logs.platform(now(), Instant::now(), report::start(event.request_id.as_str(), &version));
+            let usage = Usage {
+                duration: began.elapsed().min(target.timeout()),
+                init: None,
+                memory_mb: target.spec.function.config.memory_mb,
+                memory_peak_bytes: 0,
+            };
+            let (outcome, _) = conclude(&event, Err(failure), usage, &mut logs);
+            drop(reply.send(Ok(outcome)));
+            hand_over(target, &mut logs);
+            target.lock().lost_busy();
+            super::replace_if_awaited(target);
+        }
+    }
+}
+
+/// The closing lines, what the caller gets, and whether the environment lives on.
+fn conclude(
+    event: &InvokeEvent,
+    result: Result<Answer>,
+    usage: Usage,
+    logs: &mut Gatherer,
+) -> (Outcome, Result<()>) {
+    let request_id = event.request_id.as_str();
+    let (at, instant) = (now(), Instant::now());
+    let (payload, failed, failure) = match result {
+        Ok(Answer { payload, failed }) => (payload, failed, None),
+        Err(failure) => (failure.payload(request_id), true, Some(failure)),
+    };
+    if let Some(line) = failure.as_ref().and_then(|failure| failure.log_line(request_id, at)) {
+        logs.platform(at, instant, line);
+    }
+    logs.platform(at, instant, report::end(request_id));
+    let verdict = failure.as_ref().map(|failure| (failure.status(), failure.error_type()));
+    logs.platform(at, instant, report::report(request_id, usage, verdict));
+    let outcome = Outcome { payload, failed, tail: logs.take_tail() };
+    match failure {
+        Some(failure) if failure.is_final() => (outcome, Err(failure)),
+        Some(_) | None => (outcome, Ok(())),
+    }
+}
+
+/// The caller's root continues; without one there is a fresh trace (facts §11).
+fn trace_id(header: Option<&str>) -> String {
+    let root = header
+        .and_then(|text| text.split(';').find_map(|part| part.trim().strip_prefix("Root=")))
+        .filter(|root| root.len() <= 64 && root.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-'))
+        .map_or_else(
+            || {
+                let id = uuid::Uuid::new_v4().simple().to_string();
+                format!("1-{:08x}-{}", now().0 / 1000, &id[..24])
+            },
+            str::to_owned,
+        );
+    let parent = uuid::Uuid::new_v4().simple().to_string();
+    format!("Root={root};Parent={};Sampled=0", &parent[..16])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_callers_root_continues_and_nonsense_does_not() {
+        let root = "Root=1-6570a3c5-0123456789abcdef01234567";
+        assert!(trace_id(Some(&format!("{root};Parent=1;Sampled=1"))).starts_with(&format!("{root};Parent=")));
+        for bad in [None, Some(""), Some("Root=\r\nX: y"), Some("Sampled=1")] {
+            let made = trace_id(bad);
+            assert!(made.starts_with("Root=1-") && made.len() == "Root=1-6570a3c5-0123456789abcdef01234567;Parent=0123456789abcdef;Sampled=0".len(), "{made}");
+        }
+    }
+}

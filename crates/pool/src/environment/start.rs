@@ -1,0 +1,162 @@
+//! From nothing to an initialised environment.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use domain::Millis;
+use runtime_api::{Event, Link};
+use sandbox::{CpuShare, ExitStatus, Spec};
+
+use super::Result;
+use super::life::{Environment, Step};
+use crate::failure::Failure;
+use crate::logs::Gatherer;
+use crate::pool::Notice;
+use crate::report;
+use crate::target::{RuntimeKind, Target};
+use crate::variables::variables;
+
+/// Where an OS-only runtime's executable is looked for (facts, runtimes §c).
+const BOOTSTRAPS: &str = "/var/task/bootstrap /opt/bootstrap";
+
+/// The log stream of a new environment.
+pub(super) fn gatherer(target: &Target) -> Gatherer {
+    let function = &target.spec.function;
+    let day = now().day().strftime("%Y/%m/%d").to_string();
+    let stream = format!("{day}/[{}]{}", function.version, uuid::Uuid::new_v4().simple());
+    Gatherer::new(function.config.logging.group.as_str().into(), stream.into(), Instant::now())
+}
+
+/// Creates the sandbox, starts the runtime in it, and waits until it asks for work.
+pub(super) async fn start(
+    target: &Arc<Target>,
+    logs: &mut Gatherer,
+    limit: Duration,
+    phase: &'static str,
+) -> Result<Environment> {
+    let began = Instant::now();
+    let spec = &target.spec;
+    let line = report::init_start(&spec.runtime.label, &target.shared.account, spec.runtime.digest);
+    logs.platform(now(), began, line);
+    let outcome = match create(target, logs).await {
+        Ok(mut environment) => match initialise(&mut environment, logs, began + limit, limit).await {
+            Ok(()) => {
+                environment.init = Some(began.elapsed());
+                return Ok(environment);
+            }
+            Err(failure) => {
+                environment.destroy(logs).await;
+                failure
+            }
+        },
+        Err(failure) => failure,
+    };
+    let line = report::init_report(began.elapsed(), phase, outcome.status(), outcome.error_type());
+    logs.platform(now(), Instant::now(), line);
+    Err(outcome)
+}
+
+async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
+    let spec = &target.spec;
+    let function = &spec.function;
+    let broken = |text: String| {
+        tracing::error!(function = %function.name, "cannot make an execution environment: {text}");
+        Failure::Sandbox { text }
+    };
+    let session = target
+        .shared
+        .sessions
+        .issue(&target.shared.account, &function.config.role, function.name.as_str())
+        .map_err(|error| broken(format!("no randomness for credentials: {error}")))?;
+    let env = variables(function, &target.shared.account, logs.stream(), &spec.runtime.kind, &session.credentials);
+    let (argv, control, link) = match &spec.runtime.kind {
+        RuntimeKind::Framed { argv, .. } => {
+            let (link, theirs) = Link::pair().map_err(|error| broken(format!("socketpair failed: {error}")))?;
+            (argv.clone(), Some(theirs), Some(link))
+        }
+        RuntimeKind::Bootstrap => (vec!["/var/task/bootstrap".to_owned()], None, None),
+    };
+    let config = &function.config;
+    let made = target
+        .shared
+        .launcher
+        .create(Spec {
+            root: spec.runtime.root.clone(),
+            code: spec.code.clone(),
+            argv,
+            env,
+            cwd: "/var/task".into(),
+            memory_mb: config.memory_mb,
+            cpu: CpuShare::for_memory(config.memory_mb),
+            tmp_mb: config.tmp_mb,
+            tasks_max: domain::limits::TASKS_MAX,
+            open_files_max: domain::limits::OPEN_FILES_MAX,
+            egress: target.shared.limits.egress,
+            control,
+        })
+        .await;
+    let mut sandbox = match made {
+        Ok(sandbox) => sandbox,
+        Err(error) => return Err(broken(error.to_string())),
+    };
+    let link = match (link, sandbox.runtime_api.take()) {
+        (Some(link), _) => link,
+        (None, Some(listener)) => Link::http(listener),
+        (None, None) => return Err(broken("the sandbox came without a Runtime API socket".into())),
+    };
+    let (endpoint_open, closed) = tokio::sync::oneshot::channel();
+    if let Some(listener) = sandbox.endpoint.take()
+        && target.shared.notices.try_send(Notice::Endpoint { listener, closed }).is_err()
+    {
+        tracing::warn!(function = %function.name, "AWS_ENDPOINT_URL does not answer in a new environment: too busy");
+    }
+    let dns = sandbox.dns.take().map(|socket| {
+        let resolvers = target.shared.resolvers.clone();
+        tokio::spawn(sandbox::dns::serve(socket, resolvers)).abort_handle()
+    });
+    Ok(Environment::new(target.clone(), sandbox, link, session, endpoint_open, dns))
+}
+
+/// Waits for the runtime's first request for work.
+async fn initialise(
+    environment: &mut Environment,
+    logs: &mut Gatherer,
+    deadline: Instant,
+    limit: Duration,
+) -> Result<()> {
+    loop {
+        match environment.step(Some(deadline), logs).await {
+            Step::Link(Event::Ready) => return Ok(()),
+            Step::Link(Event::InitError { error_type, payload }) => {
+                environment.settle(logs).await;
+                let error_type = error_type.unwrap_or_else(|| "Runtime.Unknown".into());
+                return Err(Failure::Init { error_type, payload });
+            }
+            // Its end explains a closed link better than the link does.
+            Step::Link(_) => {}
+            Step::Exited(ExitStatus::NotExecuted(_)) => {
+                return Err(Failure::InvalidEntrypoint { tried: BOOTSTRAPS.into() });
+            }
+            Step::Exited(status) => return Err(Failure::Exited(status)),
+            Step::Deadline => {
+                let seconds = u32::try_from(limit.as_secs()).unwrap_or(u32::MAX);
+                return Err(Failure::TimedOut { seconds });
+            }
+        }
+    }
+}
+
+/// Everything logged so far goes up.
+pub(super) fn hand_over(target: &Target, logs: &mut Gatherer) {
+    if let Some(batch) = logs.take() {
+        target.shared.log(batch);
+    }
+}
+
+/// The wall clock.
+pub(super) fn now() -> Millis {
+    std::time::SystemTime::now().into()
+}
+
+/// A placeholder for "ended while nobody looked".
+pub(super) const GONE: ExitStatus = ExitStatus::Signal(9);

@@ -1,0 +1,174 @@
+//! The environments of one target: who is idle, and who waits. Plain data behind the target's lock; nothing
+//! here sleeps or acts.
+
+use std::collections::VecDeque;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use tokio::sync::{mpsc, oneshot};
+
+use crate::place::{Decision, Load, decide};
+use crate::pool::Shared;
+use crate::target::{InvokeError, InvokeEvent, Outcome};
+
+/// An event on its way to an environment.
+#[derive(Debug)]
+pub(crate) struct Job {
+    pub event: InvokeEvent,
+    pub reply: oneshot::Sender<Result<Outcome, InvokeError>>,
+}
+
+/// Names one environment for as long as this process lives; never used again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct EnvironmentId(pub u64);
+
+struct Idle {
+    id: EnvironmentId,
+    jobs: mpsc::Sender<Job>,
+    since: Instant,
+}
+
+/// What the caller of [`Group::dispatch`] has to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Dispatch {
+    /// Nothing: the event is with an environment, or will be.
+    Sent,
+    /// Start an environment (already counted).
+    Start,
+    /// Make room first.
+    Evict,
+    /// Look again after this long.
+    Wait(Duration),
+}
+
+/// The state.
+#[derive(Default)]
+pub(crate) struct Group {
+    idle: Vec<Idle>,
+    waiting: VecDeque<Job>,
+    busy: usize,
+    starting: usize,
+    retired: bool,
+    service_time: Option<Duration>,
+}
+
+impl Group {
+    /// Gives the event to the environment that fell idle last, or queues it.
+    pub fn dispatch(&mut self, mut job: Job, shared: &Shared) -> Dispatch {
+        while let Some(idle) = self.idle.pop() {
+            match idle.jobs.try_send(job) {
+                Ok(()) => {
+                    self.busy += 1;
+                    return Dispatch::Sent;
+                }
+                // It died a moment ago and has not been taken off the stack yet.
+                Err(refused) => job = refused.into_inner(),
+            }
+        }
+        self.waiting.push_back(job);
+        self.scale(shared, self.service_time)
+    }
+
+    /// After its patience: an event that still waits gets an environment of its own.
+    pub fn reconsider(&mut self, shared: &Shared) -> Dispatch {
+        if self.waiting.is_empty() { Dispatch::Sent } else { self.scale(shared, None) }
+    }
+
+    fn scale(&mut self, shared: &Shared, service_time: Option<Duration>) -> Dispatch {
+        let load = Load {
+            idle: 0,
+            busy: self.busy,
+            starting: self.starting,
+            waiting: self.waiting.len(),
+            total: shared.environments.load(Ordering::Relaxed),
+            total_max: shared.limits.environments_max,
+            service_time,
+        };
+        match decide(load) {
+            Decision::Start => {
+                self.starting += 1;
+                Dispatch::Start
+            }
+            Decision::Evict => Dispatch::Evict,
+            Decision::Wait(patience) => Dispatch::Wait(patience),
+            Decision::Queue | Decision::Reuse => Dispatch::Sent,
+        }
+    }
+
+    /// An environment is about to be started.
+    pub fn starts(&mut self) {
+        self.starting += 1;
+    }
+
+    /// A start came to an end, well or badly; the environment takes what waits.
+    pub fn started(&mut self) -> Option<Job> {
+        self.starting -= 1;
+        let job = self.waiting.pop_front();
+        self.busy += usize::from(job.is_some());
+        job
+    }
+
+    /// An environment has answered and asks for more. `Err` when there is nothing for it: it is idle now, or,
+    /// when `false`, not wanted any more.
+    pub fn next(&mut self, id: EnvironmentId, jobs: &mpsc::Sender<Job>, took: Duration) -> Result<Job, bool> {
+        self.busy -= 1;
+        self.service_time = Some(self.service_time.map_or(took, |old| (old * 7 + took) / 8));
+        if let Some(job) = self.waiting.pop_front() {
+            self.busy += 1;
+            return Ok(job);
+        }
+        Err(self.rest(id, jobs))
+    }
+
+    /// An environment has nothing to do. `false` if it is not wanted any more.
+    pub fn rest(&mut self, id: EnvironmentId, jobs: &mpsc::Sender<Job>) -> bool {
+        if !self.retired {
+            self.idle.push(Idle { id, jobs: jobs.clone(), since: Instant::now() });
+        }
+        !self.retired
+    }
+
+    /// A busy environment is gone.
+    pub fn lost_busy(&mut self) {
+        self.busy -= 1;
+    }
+
+    /// An idle environment is going. `false` if an event was already sent to it.
+    pub fn leave(&mut self, id: EnvironmentId) -> bool {
+        let before = self.idle.len();
+        self.idle.retain(|idle| idle.id != id);
+        self.idle.len() < before
+    }
+
+    pub fn retire(&mut self) {
+        self.retired = true;
+        // Their channels close, and they stop.
+        self.idle.clear();
+    }
+
+    pub fn has_none_alive(&self) -> bool {
+        self.busy + self.starting + self.idle.len() == 0
+    }
+
+    /// There is no room and nothing will come free.
+    pub fn refuse_waiting(&mut self) {
+        for job in self.waiting.drain(..) {
+            // A caller that has gone does not need to know.
+            drop(job.reply.send(Err(InvokeError::Throttled)));
+        }
+    }
+
+    /// Since when the longest idle environment has been so.
+    pub fn oldest_idle(&self) -> Option<Instant> {
+        self.idle.first().map(|idle| idle.since)
+    }
+
+    /// Lets the longest idle environment go.
+    pub fn evict_oldest(&mut self) -> bool {
+        let any = !self.idle.is_empty();
+        if any {
+            self.idle.remove(0);
+        }
+        any
+    }
+}

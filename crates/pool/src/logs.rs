@@ -1,0 +1,197 @@
+//! What one environment logs, on its way out: gathered, rate-limited, and handed up in batches off the path of
+//! an invocation.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use domain::Millis;
+use domain::limits::LOG_TAIL_BYTES;
+
+/// One log event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogEvent {
+    /// When it was written.
+    pub at: Millis,
+    /// Its text, with the newline it ended in.
+    pub message: String,
+}
+
+/// Events of one stream.
+#[derive(Clone, Debug)]
+pub struct LogBatch {
+    /// The log group.
+    pub group: Arc<str>,
+    /// The stream: one per environment.
+    pub stream: Arc<str>,
+    /// In the order in which they were written.
+    pub events: Vec<LogEvent>,
+}
+
+/// Output one environment may write at once, bytes.
+const BURST_BYTES: f64 = 4.0 * 1024.0 * 1024.0;
+/// Output one environment may write on end, bytes per second.
+const BYTES_PER_SECOND: f64 = 1024.0 * 1024.0;
+/// A batch goes up when it is this old …
+const BATCH_AGE: Duration = Duration::from_millis(100);
+/// … or this large, bytes.
+const BATCH_BYTES: usize = 64 * 1024;
+
+/// Gathers one environment's events.
+pub(crate) struct Gatherer {
+    group: Arc<str>,
+    stream: Arc<str>,
+    events: Vec<LogEvent>,
+    bytes: usize,
+    oldest: Option<Instant>,
+    /// The last bytes since `begin`, when a caller asked for them.
+    tail: Option<VecDeque<u8>>,
+    budget: f64,
+    refilled: Instant,
+    dropped_bytes: u64,
+}
+
+impl Gatherer {
+    /// The stream's name.
+    pub(crate) fn stream(&self) -> &str {
+        &self.stream
+    }
+
+    pub(crate) fn new(group: Arc<str>, stream: Arc<str>, now: Instant) -> Gatherer {
+        Gatherer {
+            group,
+            stream,
+            events: Vec::new(),
+            bytes: 0,
+            oldest: None,
+            tail: None,
+            budget: BURST_BYTES,
+            refilled: now,
+            dropped_bytes: 0,
+        }
+    }
+
+    /// From here on the tail is kept, if asked for.
+    pub(crate) fn begin(&mut self, tail: bool) {
+        self.tail = tail.then(VecDeque::new);
+    }
+
+    /// The last 4 KB since `begin`.
+    pub(crate) fn take_tail(&mut self) -> Option<Vec<u8>> {
+        self.tail.take().map(Vec::from)
+    }
+
+    /// A line of the platform's: never dropped.
+    pub(crate) fn platform(&mut self, at: Millis, now: Instant, message: String) {
+        self.note_dropped(at, now);
+        self.push(LogEvent { at, message }, now);
+    }
+
+    /// A record of the function's. `false` when it was dropped because the function writes too much.
+    pub(crate) fn function(&mut self, at: Millis, now: Instant, message: String) -> bool {
+        let elapsed = now.saturating_duration_since(self.refilled).as_secs_f64();
+        self.budget = (self.budget + elapsed * BYTES_PER_SECOND).min(BURST_BYTES);
+        self.refilled = now;
+        let cost = message.len() as f64;
+        if cost > self.budget {
+            self.dropped_bytes += message.len() as u64;
+            return false;
+        }
+        self.budget -= cost;
+        self.note_dropped(at, now);
+        self.push(LogEvent { at, message }, now);
+        true
+    }
+
+    /// What should go up now.
+    pub(crate) fn ripe(&mut self, now: Instant) -> Option<LogBatch> {
+        let old = self.oldest.is_some_and(|oldest| now.saturating_duration_since(oldest) >= BATCH_AGE);
+        if old || self.bytes >= BATCH_BYTES { self.take() } else { None }
+    }
+
+    /// Everything.
+    pub(crate) fn take(&mut self) -> Option<LogBatch> {
+        if self.events.is_empty() {
+            return None;
+        }
+        self.bytes = 0;
+        self.oldest = None;
+        let events = std::mem::take(&mut self.events);
+        Some(LogBatch { group: self.group.clone(), stream: self.stream.clone(), events })
+    }
+
+    fn note_dropped(&mut self, at: Millis, now: Instant) {
+        let bytes = std::mem::take(&mut self.dropped_bytes);
+        if bytes > 0 {
+            let message = format!(
+                "[lambdad: {bytes} bytes of output dropped: this environment writes more than {} KiB/s]\n",
+                BYTES_PER_SECOND as u64 / 1024
+            );
+            self.push(LogEvent { at, message }, now);
+        }
+    }
+
+    fn push(&mut self, event: LogEvent, now: Instant) {
+        if let Some(tail) = &mut self.tail {
+            let bytes = event.message.as_bytes();
+            tail.extend(&bytes[bytes.len().saturating_sub(LOG_TAIL_BYTES)..]);
+            if !event.message.ends_with('\n') {
+                tail.push_back(b'\n');
+            }
+            let over = tail.len().saturating_sub(LOG_TAIL_BYTES);
+            tail.drain(..over);
+        }
+        self.bytes += event.message.len();
+        self.oldest.get_or_insert(now);
+        self.events.push(event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gatherer(now: Instant) -> Gatherer {
+        Gatherer::new("/aws/lambda/f".into(), "s".into(), now)
+    }
+
+    #[test]
+    fn the_tail_is_the_last_4096_bytes() {
+        let now = Instant::now();
+        let mut logs = gatherer(now);
+        logs.begin(true);
+        for n in 0..1000 {
+            assert!(logs.function(Millis(0), now, format!("line {n:05}\n")));
+        }
+        let tail = logs.take_tail().expect("asked for");
+        assert_eq!(tail.len(), LOG_TAIL_BYTES);
+        assert!(tail.ends_with(b"line 00999\n"));
+    }
+
+    #[test]
+    fn a_flood_is_cut_with_a_note_and_ends() {
+        let now = Instant::now();
+        let mut logs = gatherer(now);
+        let line = "x".repeat(1024 * 1024);
+        let kept = (0..10).filter(|_| logs.function(Millis(0), now, line.clone())).count();
+        assert_eq!(kept, 4);
+        logs.platform(Millis(0), now, "END\n".into());
+        let later = now + Duration::from_secs(1);
+        assert!(logs.function(Millis(1), later, line));
+        let messages: Vec<_> = logs.take().expect("some").events.into_iter().map(|e| e.message).collect();
+        assert!(messages[4].contains("6291456 bytes of output dropped"), "{}", messages[4]);
+        assert_eq!(messages[5], "END\n");
+    }
+
+    #[test]
+    fn a_batch_ripens_by_age_or_size() {
+        let now = Instant::now();
+        let mut logs = gatherer(now);
+        assert!(logs.ripe(now).is_none());
+        logs.platform(Millis(0), now, "a\n".into());
+        assert!(logs.ripe(now + BATCH_AGE - Duration::from_millis(1)).is_none());
+        assert_eq!(logs.ripe(now + BATCH_AGE).expect("ripe").events.len(), 1);
+        logs.function(Millis(0), now, "x".repeat(BATCH_BYTES));
+        assert!(logs.ripe(now).is_some());
+    }
+}

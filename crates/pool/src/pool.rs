@@ -1,0 +1,218 @@
+//! What all targets share.
+
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, Weak};
+use std::time::Duration;
+
+use domain::Account;
+use sandbox::Launcher;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::group::EnvironmentId;
+use crate::logs::LogBatch;
+use crate::session::Sessions;
+use crate::target::{InvokeError, Target, TargetSpec};
+
+/// Named limits of the pool.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Environments of all functions together.
+    pub environments_max: usize,
+    /// Invocations that run or wait, of all functions together.
+    pub concurrency_max: usize,
+    /// An environment that was idle this long is destroyed.
+    pub idle_max: Duration,
+    /// An environment that was idle this long is frozen. Short enough to stop background work, long enough that
+    /// a busy function never pays for a thaw (facts/performance.md A5).
+    pub freeze_after: Duration,
+    /// Whether functions may reach the network outside.
+    pub egress: bool,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            environments_max: 1000,
+            concurrency_max: domain::limits::CONCURRENCY_MAX,
+            idle_max: Duration::from_secs(600),
+            freeze_after: Duration::from_millis(100),
+            egress: true,
+        }
+    }
+}
+
+/// What the pool tells those above it.
+#[derive(Debug)]
+pub enum Notice {
+    /// Log events of one environment.
+    Logs(LogBatch),
+    /// A listening socket inside an environment that must lead to the API until `closed` resolves.
+    Endpoint {
+        /// 127.0.0.1:4566 in there.
+        listener: tokio::net::TcpListener,
+        /// Resolves, with an error, when the environment is gone.
+        closed: oneshot::Receiver<Infallible>,
+    },
+}
+
+/// Makes targets, and knows them all. Cheap to clone.
+#[derive(Clone)]
+pub struct Pool {
+    shared: Arc<Shared>,
+    alive: Arc<Mutex<Option<mpsc::Receiver<Infallible>>>>,
+}
+
+pub(crate) struct Shared {
+    pub account: Account,
+    pub launcher: Launcher,
+    pub limits: Limits,
+    pub sessions: Sessions,
+    pub notices: mpsc::Sender<Notice>,
+    pub resolvers: Arc<[SocketAddr]>,
+    pub environments: AtomicUsize,
+    running: AtomicUsize,
+    stopping: AtomicBool,
+    next_id: AtomicU64,
+    targets: Mutex<Vec<Weak<Target>>>,
+    /// Cloned by every environment's task; all gone when the last one has ended.
+    pub gate: Mutex<Option<mpsc::Sender<Infallible>>>,
+    /// Log events that nobody took in time.
+    pub logs_lost: AtomicU64,
+}
+
+impl Pool {
+    /// A pool whose environments come from `launcher`, and the channel on which it reports.
+    pub fn new(
+        account: Account,
+        launcher: Launcher,
+        limits: Limits,
+        resolvers: Arc<[SocketAddr]>,
+    ) -> (Pool, mpsc::Receiver<Notice>) {
+        let (notices, inbox) = mpsc::channel(4096);
+        let (gate, alive) = mpsc::channel(1);
+        let shared = Shared {
+            account,
+            launcher,
+            limits,
+            sessions: Sessions::default(),
+            notices,
+            resolvers,
+            environments: AtomicUsize::new(0),
+            running: AtomicUsize::new(0),
+            stopping: AtomicBool::new(false),
+            next_id: AtomicU64::new(1),
+            targets: Mutex::default(),
+            gate: Mutex::new(Some(gate)),
+            logs_lost: AtomicU64::new(0),
+        };
+        (Pool { shared: Arc::new(shared), alive: Arc::new(Mutex::new(Some(alive))) }, inbox)
+    }
+
+    /// Makes a revision invocable. Nothing is started yet.
+    pub fn target(&self, spec: TargetSpec) -> Arc<Target> {
+        let target = Arc::new(Target::new(spec, self.shared.clone()));
+        let mut targets = lock(&self.shared.targets);
+        if targets.len() == targets.capacity() {
+            targets.retain(|target| target.strong_count() > 0);
+        }
+        targets.push(Arc::downgrade(&target));
+        target
+    }
+
+    /// The credentials that living environments carry.
+    pub fn sessions(&self) -> &Sessions {
+        &self.shared.sessions
+    }
+
+    /// The code of every revision that still has an environment or can get one.
+    pub fn living_code(&self) -> Vec<domain::Digest> {
+        lock(&self.shared.targets)
+            .iter()
+            .filter_map(Weak::upgrade)
+            .map(|target| target.spec().function.code.sha256)
+            .collect()
+    }
+
+    /// Environments there are now.
+    pub fn environments(&self) -> usize {
+        self.shared.environments.load(Ordering::Relaxed)
+    }
+
+    /// Log events lost because nobody took them in time.
+    pub fn logs_lost(&self) -> u64 {
+        self.shared.logs_lost.load(Ordering::Relaxed)
+    }
+
+    /// No new work; running invocations have `limit` to finish; then every environment is destroyed. Returns
+    /// whether all finished in time.
+    pub async fn shutdown(&self, limit: Duration) -> bool {
+        self.shared.stopping.store(true, Ordering::SeqCst);
+        let targets: Vec<_> = lock(&self.shared.targets).iter().filter_map(Weak::upgrade).collect();
+        for target in targets {
+            target.retire();
+        }
+        lock(&self.shared.gate).take();
+        let alive = lock(&self.alive).take();
+        let finished = match alive {
+            // `recv` yields nothing ever; it ends when the last environment's task has.
+            Some(mut alive) => tokio::time::timeout(limit, alive.recv()).await.is_ok(),
+            None => true,
+        };
+        self.shared.launcher.shutdown().await;
+        finished
+    }
+}
+
+impl Shared {
+    pub fn next_id(&self) -> EnvironmentId {
+        EnvironmentId(self.next_id.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Counts an invocation for as long as the guard lives.
+    pub fn admit(self: &Arc<Self>) -> Result<Running, InvokeError> {
+        if self.stopping.load(Ordering::Relaxed) {
+            return Err(InvokeError::ShuttingDown);
+        }
+        let running = Running(self.clone());
+        if self.running.fetch_add(1, Ordering::Relaxed) >= self.limits.concurrency_max {
+            return Err(InvokeError::Throttled);
+        }
+        Ok(running)
+    }
+
+    /// Lets the environment go that has been idle longest, of whichever target.
+    pub fn evict_one(&self) -> bool {
+        let targets: Vec<_> = lock(&self.targets).iter().filter_map(Weak::upgrade).collect();
+        let oldest = targets
+            .into_iter()
+            .filter_map(|target| {
+                let since = target.lock().oldest_idle()?;
+                Some((since, target))
+            })
+            .min_by_key(|(since, _)| *since);
+        oldest.is_some_and(|(_, target)| target.lock().evict_oldest())
+    }
+
+    /// Hands events up; counts them if nobody takes them, because a log must never hold up a function.
+    pub fn log(&self, batch: LogBatch) {
+        let count = batch.events.len() as u64;
+        if self.notices.try_send(Notice::Logs(batch)).is_err() {
+            self.logs_lost.fetch_add(count, Ordering::Relaxed);
+        }
+    }
+}
+
+pub(crate) struct Running(Arc<Shared>);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.running.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    // Nothing that holds these locks can leave them half-changed.
+    mutex.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+}

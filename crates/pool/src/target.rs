@@ -1,0 +1,159 @@
+//! One immutable revision of one function version, and what it takes to run it.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+use bytes::Bytes;
+use domain::{Digest, Function, FunctionArn, RequestId};
+use tokio::sync::oneshot;
+
+use crate::environment;
+use crate::group::{Dispatch, Group, Job};
+use crate::pool::Shared;
+
+/// Everything an environment of this revision is made from.
+#[derive(Clone, Debug)]
+pub struct TargetSpec {
+    /// The function, as configured.
+    pub function: Function,
+    /// What it runs on.
+    pub runtime: Runtime,
+    /// Its unpacked package, mounted read-only at /var/task.
+    pub code: PathBuf,
+}
+
+/// A runtime version, as far as running it goes.
+#[derive(Clone, Debug)]
+pub struct Runtime {
+    /// For INIT_START, such as `python:3.11.v1`.
+    pub label: String,
+    /// Names the version.
+    pub digest: Digest,
+    /// Its root file tree.
+    pub root: PathBuf,
+    /// How its process is started and spoken to.
+    pub kind: RuntimeKind,
+}
+
+/// How a runtime's process is started and spoken to.
+#[derive(Clone, Debug)]
+pub enum RuntimeKind {
+    /// Our own bootstrap, over an inherited socket.
+    Framed {
+        /// The command.
+        argv: Vec<String>,
+        /// Variables of the language.
+        env: Vec<(String, String)>,
+    },
+    /// The package's own executable `bootstrap`, over the HTTP Runtime API.
+    Bootstrap,
+}
+
+/// One event for a function.
+#[derive(Debug)]
+pub struct InvokeEvent {
+    /// Names the request everywhere.
+    pub request_id: RequestId,
+    /// The ARN with the qualifier as the caller used it.
+    pub arn: FunctionArn,
+    /// Valid JSON.
+    pub payload: Bytes,
+    /// The client context, decoded from base64.
+    pub client_context: Option<String>,
+    /// The caller's `X-Amzn-Trace-Id`.
+    pub trace_id: Option<String>,
+    /// Whether the caller wants the last 4 KB of the log.
+    pub tail: bool,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The function's answer, or the platform's in its place.
+    pub payload: Bytes,
+    /// Whether `X-Amz-Function-Error: Unhandled` goes with it.
+    pub failed: bool,
+    /// The last 4 KB of the log, if asked for.
+    pub tail: Option<Vec<u8>>,
+}
+
+/// Why an event did not reach the function.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvokeError {
+    /// The account's concurrency, or the server's room for environments, is used up.
+    #[error("Rate Exceeded.")]
+    Throttled,
+    /// The server is stopping.
+    #[error("the server is shutting down; try again on the next one")]
+    ShuttingDown,
+}
+
+/// A revision that can be invoked.
+pub struct Target {
+    pub(crate) spec: TargetSpec,
+    pub(crate) shared: Arc<Shared>,
+    group: Mutex<Group>,
+}
+
+impl Target {
+    pub(crate) fn new(spec: TargetSpec, shared: Arc<Shared>) -> Target {
+        Target { spec, shared, group: Mutex::default() }
+    }
+
+    /// What it was made from.
+    pub fn spec(&self) -> &TargetSpec {
+        &self.spec
+    }
+
+    /// Runs one event, in an idle environment if there is one. The invocation goes on if the returned future
+    /// is dropped: it belongs to the environment by then.
+    pub async fn invoke(self: &Arc<Self>, event: InvokeEvent) -> Result<Outcome, InvokeError> {
+        let _running = self.shared.admit()?;
+        let (reply, mut answer) = oneshot::channel();
+        let mut dispatch = self.lock().dispatch(Job { event, reply }, &self.shared);
+        loop {
+            match dispatch {
+                Dispatch::Sent => break,
+                Dispatch::Start => {
+                    environment::spawn(self.clone());
+                    break;
+                }
+                Dispatch::Evict => {
+                    if self.shared.evict_one() {
+                        self.lock().starts();
+                        environment::spawn(self.clone());
+                        break;
+                    }
+                    // No idle environment anywhere. If this target has some of its own, one will come free.
+                    if self.lock().has_none_alive() {
+                        self.lock().refuse_waiting();
+                    }
+                    break;
+                }
+                Dispatch::Wait(patience) => {
+                    if let Ok(outcome) = tokio::time::timeout(patience, &mut answer).await {
+                        return outcome.unwrap_or(Err(InvokeError::ShuttingDown));
+                    }
+                    dispatch = self.lock().reconsider(&self.shared);
+                }
+            }
+        }
+        // The sender only goes without a word when the server is being torn down.
+        answer.await.unwrap_or(Err(InvokeError::ShuttingDown))
+    }
+
+    /// No new work for idle environments: they go. Running invocations finish.
+    pub fn retire(&self) {
+        self.lock().retire();
+    }
+
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Group> {
+        // The group's fields are changed one at a time by code that does not panic in between.
+        self.group.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    pub(crate) fn timeout(&self) -> Duration {
+        Duration::from_secs(u64::from(self.spec.function.config.timeout_seconds))
+    }
+}

@@ -1,0 +1,79 @@
+//! The environment variables of a function: a pure function of what is known about it (facts §25, runtimes §c).
+
+use domain::{Account, Function};
+
+use crate::session::SessionCredentials;
+use crate::target::RuntimeKind;
+
+/// Where the Runtime API listens, inside every environment.
+pub const RUNTIME_API: &str = "127.0.0.1:9001";
+/// Where lambdad's own API answers, inside every environment; it leads nowhere else.
+pub const ENDPOINT: &str = "http://127.0.0.1:4566";
+
+/// All variables, each name once. The function's own come over the platform's where the service lets them
+/// (PATH, LANG, TZ …); reserved names were refused when the function was configured.
+pub fn variables(
+    function: &Function,
+    account: &Account,
+    log_stream: &str,
+    kind: &RuntimeKind,
+    credentials: &SessionCredentials,
+) -> Vec<(String, String)> {
+    let config = &function.config;
+    let mut all: Vec<(String, String)> = Vec::with_capacity(40);
+    let mut set = |name: &str, value: &str| match all.iter_mut().find(|(n, _)| n == name) {
+        Some((_, old)) => value.clone_into(old),
+        None => all.push((name.into(), value.into())),
+    };
+    set("AWS_LAMBDA_FUNCTION_NAME", function.name.as_str());
+    set("AWS_LAMBDA_FUNCTION_VERSION", &function.version.to_string());
+    set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", &config.memory_mb.to_string());
+    set("AWS_LAMBDA_LOG_GROUP_NAME", &config.logging.group);
+    set("AWS_LAMBDA_LOG_STREAM_NAME", log_stream);
+    set("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    set("AWS_LAMBDA_RUNTIME_API", RUNTIME_API);
+    set("AWS_REGION", &account.region);
+    set("AWS_DEFAULT_REGION", &account.region);
+    set("AWS_ACCESS_KEY_ID", &credentials.access_key_id);
+    set("AWS_SECRET_ACCESS_KEY", &credentials.secret_access_key);
+    set("AWS_SESSION_TOKEN", &credentials.session_token);
+    set("AWS_ENDPOINT_URL", ENDPOINT);
+    set("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+    set("LAMBDA_TASK_ROOT", "/var/task");
+    set("LAMBDA_RUNTIME_DIR", "/var/runtime");
+    set("LANG", "en_US.UTF-8");
+    set("TZ", ":UTC");
+    set("_HANDLER", config.handler.as_deref().unwrap_or_default());
+    let managed = match kind {
+        RuntimeKind::Framed { env, .. } => {
+            set("PATH", "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin");
+            set(
+                "LD_LIBRARY_PATH",
+                "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib",
+            );
+            for (name, value) in env {
+                set(name, value);
+            }
+            true
+        }
+        RuntimeKind::Bootstrap => {
+            set("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
+            set(
+                "LD_LIBRARY_PATH",
+                "/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib",
+            );
+            false
+        }
+    };
+    for (name, value) in config.environment.iter().flatten() {
+        // The service drops what starts with an underscore (facts, runtimes §c).
+        if !name.starts_with('_') {
+            set(name, value);
+        }
+    }
+    if managed {
+        set("AWS_EXECUTION_ENV", &format!("AWS_Lambda_{}", config.runtime));
+        set("_LAMBDAD_CONTROL_FD", "3");
+    }
+    all
+}

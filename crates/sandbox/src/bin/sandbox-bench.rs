@@ -1,0 +1,151 @@
+//! What a sandbox costs: create, execute a static program, see it exit; against a bare fork and exec of the same
+//! program in the same run. `sandbox-bench [ROUNDS]`, as root.
+//!
+//! Also the launcher of this crate's own tests, which are not programs that can be started again, and (`hold`)
+//! the server that those tests kill.
+
+use std::error::Error;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use tokio::io::AsyncReadExt;
+
+use sandbox::{CpuShare, EgressConfig, Launcher, LauncherConfig, Spec};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Outcome<()> {
+    sandbox::enter_launcher_if_asked();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["hold", instance, data, environments] => hold(instance, data.into(), environments.parse()?),
+        [] => bench(300),
+        [rounds] => bench(rounds.parse()?),
+        _ => Err("usage: sandbox-bench [ROUNDS] | hold INSTANCE DATA ENVIRONMENTS".into()),
+    }
+}
+
+fn runtime() -> Outcome<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?)
+}
+
+fn config(instance: &str, data: PathBuf) -> LauncherConfig {
+    let mut config = LauncherConfig::new(instance, &data);
+    config.runtimes_dir = data;
+    config.egress = EgressConfig { enabled: false, ..EgressConfig::default() };
+    config
+}
+
+fn spec(data: &Path, argv: &[&str]) -> Spec {
+    Spec {
+        root: data.join("root"),
+        code: data.join("code"),
+        argv: argv.iter().map(|&argument| argument.into()).collect(),
+        env: vec![("A".into(), "1".into())],
+        cwd: "/var/task".into(),
+        memory_mb: 128,
+        cpu: CpuShare::cores(1),
+        tmp_mb: 64,
+        tasks_max: 64,
+        open_files_max: 1024,
+        egress: false,
+        control: None,
+    }
+}
+
+/// Makes environments that sleep, says `ready` and the launcher's process id, and waits to be killed.
+fn hold(instance: &str, data: PathBuf, environments: usize) -> Outcome<()> {
+    let started = sandbox::start(&config(instance, data.clone()))?;
+    runtime()?.block_on(async {
+        let launcher = Launcher::attach(started)?;
+        let mut held = Vec::new();
+        for number in 0..environments {
+            let script = "/bin/sleep 1000 & echo up; wait";
+            let mut sandbox = launcher.create(spec(&data, &["/bin/sh", "-c", script])).await?;
+            // All three processes are there: the first, the shell, and its child.
+            sandbox.output.as_mut().ok_or("no output")?.read_exact(&mut [0; 3]).await?;
+            if number % 2 == 1 {
+                // A frozen one must go, too.
+                sandbox.freeze()?;
+            }
+            held.push(sandbox);
+        }
+        println!("ready {}", launcher.pid().unwrap_or_default());
+        std::io::stdout().flush()?;
+        std::future::pending::<Outcome<()>>().await
+    })
+}
+
+fn bench(rounds: usize) -> Outcome<()> {
+    let data = scratch()?;
+    for directory in ["root/var/task", "root/tmp", "root/proc", "root/dev", "root/bin", "code"] {
+        std::fs::create_dir_all(data.join(directory))?;
+    }
+    let program = data.join("root/bin/nothing");
+    compile_static(&program)?;
+    let result = measure(rounds, &data, &program);
+    std::fs::remove_dir_all(&data)?;
+    result
+}
+
+fn measure(rounds: usize, data: &Path, program: &Path) -> Outcome<()> {
+    let started = sandbox::start(&config("be7c4", data.to_owned()))?;
+    let cgroups = started.cgroups();
+    runtime()?.block_on(async {
+        let launcher = Launcher::attach(started)?;
+        let (mut bare, mut created, mut exited, mut destroyed) = (vec![], vec![], vec![], vec![]);
+        for _ in 0..rounds {
+            let start = Instant::now();
+            Command::new(program).status()?;
+            bare.push(start.elapsed());
+
+            let start = Instant::now();
+            let mut sandbox = launcher.create(spec(data, &["/bin/nothing"])).await?;
+            created.push(start.elapsed());
+            sandbox.exited().await;
+            exited.push(start.elapsed());
+            sandbox.destroy().await;
+            destroyed.push(start.elapsed());
+            // The launcher prepares the next one while nothing happens.
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+        let burst = Instant::now();
+        for _ in 0..rounds {
+            let mut sandbox = launcher.create(spec(data, &["/bin/nothing"])).await?;
+            sandbox.exited().await;
+            sandbox.destroy().await;
+        }
+        let burst = burst.elapsed();
+        println!("control groups: {cgroups:?}; {rounds} rounds; microseconds");
+        println!("{:<28} {:>7} {:>7} {:>7}", "", "min", "p50", "p99");
+        line("bare fork, exec, exit", &mut bare);
+        line("sandbox: create", &mut created);
+        line("sandbox: create, exec, exit", &mut exited);
+        line("sandbox: and destroy", &mut destroyed);
+        println!("back to back: {:.0} a second", rounds as f64 / burst.as_secs_f64());
+        let problems = launcher.shutdown().await;
+        if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+    })
+}
+
+fn line(name: &str, times: &mut [Duration]) {
+    times.sort_unstable();
+    let at = |part: usize| times.get(times.len() * part / 100).or(times.last()).map_or(0, Duration::as_micros);
+    println!("{name:<28} {:>7} {:>7} {:>7}", at(0), at(50), at(99));
+}
+
+fn scratch() -> Outcome<PathBuf> {
+    let path = std::env::temp_dir().join(format!("sandbox-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&path)?;
+    Ok(path.canonicalize()?)
+}
+
+fn compile_static(program: &Path) -> Outcome<()> {
+    let source = program.with_extension("c");
+    std::fs::write(&source, "int main(void){return 0;}\n")?;
+    let status = Command::new("cc").args(["-static", "-O1", "-o"]).arg(program).arg(&source).status()?;
+    if status.success() { Ok(()) } else { Err("cc cannot make a static program".into()) }
+}

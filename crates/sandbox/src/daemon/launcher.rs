@@ -1,0 +1,93 @@
+//! The handle to the launcher.
+
+use std::io;
+use std::os::fd::OwnedFd;
+use std::process::Child;
+use std::sync::{Arc, Mutex};
+
+use super::link::Link;
+use super::sandbox::Sandbox;
+use super::spec::Spec;
+use super::start::Started;
+use crate::cgroup::CgroupVersion;
+use crate::protocol::{MESSAGE_BYTES_MAX, Packet, request};
+
+/// Makes environments. Clones are the same launcher.
+#[derive(Clone)]
+pub struct Launcher {
+    link: Arc<Link>,
+    cgroups: CgroupVersion,
+    process: Arc<Mutex<Option<Child>>>,
+}
+
+/// Why there is no environment.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    /// The launcher refused it, or a step failed; nothing is left of it.
+    #[error("the execution environment could not be made: {0}")]
+    Refused(String),
+    /// The launcher has ended, and every environment with it.
+    #[error("the launcher is gone ({0}); restart the server")]
+    Launcher(String),
+    /// The daemon's own side failed.
+    #[error("the execution environment could not be taken over: {0}")]
+    Io(#[from] io::Error),
+}
+
+impl Launcher {
+    /// Takes a started launcher into the running async runtime.
+    pub fn attach(started: Started) -> io::Result<Launcher> {
+        let Started { socket, process, cgroups, .. } = started;
+        let link = Link::new(socket)?;
+        tokio::spawn(link.clone().run());
+        Ok(Launcher { link, cgroups, process: Arc::new(Mutex::new(Some(process))) })
+    }
+
+    /// Makes an environment and starts its command. Dropping the future undoes it.
+    pub async fn create(&self, mut spec: Spec) -> Result<Sandbox, CreateError> {
+        if let Some(what) = spec.with_nul() {
+            return Err(CreateError::Refused(format!("{what} has a NUL character in it")));
+        }
+        let message = |id| {
+            let bytes = request::create(id, &spec);
+            let fds: Vec<OwnedFd> = spec.control.take().into_iter().collect();
+            Packet { bytes, fds }
+        };
+        let (id, asked) = match self.link.create(message) {
+            Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
+                return Err(CreateError::Refused(format!(
+                    "its command and environment variables are longer than {MESSAGE_BYTES_MAX} bytes together"
+                )));
+            }
+            sent => sent?,
+        };
+        let (offer, fate) = asked
+            .await
+            .unwrap_or_else(|_| Err(CreateError::Launcher("it ended while it was being asked".into())))?;
+        Ok(Sandbox::new(id, self.link.clone(), self.cgroups, offer, fate)?)
+    }
+
+    /// Kills every environment, removes the control groups and the network, and waits until the launcher has
+    /// ended. Gives what could not be cleared away, or an empty text.
+    pub async fn shutdown(&self) -> String {
+        self.link.shutdown();
+        let last_words = self.link.ended().await;
+        let process = self.process.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).take();
+        let Some(mut process) = process else { return last_words };
+        match tokio::task::spawn_blocking(move || process.wait()).await {
+            Ok(Ok(_)) => last_words,
+            Ok(Err(error)) => format!("{last_words} waiting for the launcher: {error}"),
+            Err(error) => format!("{last_words} waiting for the launcher: {error}"),
+        }
+    }
+
+    /// Waits until the launcher has ended, and says why. Then no environment is left, and none can be made.
+    pub async fn ended(&self) -> String {
+        self.link.ended().await
+    }
+
+    /// The launcher's process id, for messages to the operator.
+    pub fn pid(&self) -> Option<u32> {
+        self.process.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).as_ref().map(Child::id)
+    }
+}

@@ -1,0 +1,51 @@
+//! What an environment is to be.
+
+use std::os::fd::OwnedFd;
+use std::path::PathBuf;
+
+use crate::cpu::CpuShare;
+
+/// One environment. The launcher checks each value again.
+#[derive(Debug)]
+pub struct Spec {
+    /// The runtime's file tree, below the launcher's data directory: becomes `/`, read-only. It has the empty
+    /// directories `var/task`, `tmp`, `proc` and `dev`.
+    pub root: PathBuf,
+    /// The package's tree, below the launcher's data directory: becomes `/var/task`, read-only.
+    pub code: PathBuf,
+    /// The command; the first is an absolute path inside the environment.
+    pub argv: Vec<String>,
+    /// The whole environment of the command.
+    pub env: Vec<(String, String)>,
+    /// Where the command starts; absolute, inside the environment.
+    pub cwd: String,
+    /// Most memory, MB (2^20 bytes). What lies in `/tmp` counts.
+    pub memory_mb: u32,
+    /// Processor time; [`crate::Sandbox::set_cpu`] changes it later.
+    pub cpu: CpuShare,
+    /// Size of `/tmp`, MB.
+    pub tmp_mb: u32,
+    /// Most processes and threads.
+    pub tasks_max: u32,
+    /// Most open files of one process.
+    pub open_files_max: u64,
+    /// Whether it may connect to the outside, as the launcher's [`crate::EgressConfig`] says.
+    pub egress: bool,
+    /// Becomes descriptor 3 of the command.
+    pub control: Option<OwnedFd>,
+}
+
+impl Spec {
+    /// What in it cannot be handed to the kernel, which ends its strings at a NUL.
+    pub(super) fn with_nul(&self) -> Option<String> {
+        let has = |text: &str| text.contains('\0');
+        let path = |path: &std::path::Path| path.as_os_str().as_encoded_bytes().contains(&0);
+        if let Some((name, _)) = self.env.iter().find(|(name, value)| has(name) || has(value)) {
+            return Some(format!("the environment variable {name:?}"));
+        }
+        if path(&self.root) || path(&self.code) || has(&self.cwd) {
+            return Some("a path".into());
+        }
+        self.argv.iter().any(|argument| has(argument)).then(|| "the command".into())
+    }
+}

@@ -1,0 +1,124 @@
+//! From a checked request to a cloned child.
+
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+
+use jail::{Cloned, Plan};
+use rustix::fs::{Gid, Mode, Uid};
+use rustix::pipe::{PipeFlags, pipe_with};
+
+use super::check::Checked;
+use super::environment::{Environment, Phase};
+use super::slots::Slot;
+use super::sockets;
+use crate::cgroup::Group;
+use crate::net::Netns;
+use crate::protocol::{Create, Offer};
+
+/// What is the same for every environment.
+pub(super) struct Common {
+    pub(super) data: std::ffi::CString,
+    pub(super) runtimes: std::ffi::CString,
+    pub(super) masks: jail::Masks,
+    pub(super) filter: jail::seccomp::Program,
+    pub(super) home: OwnedFd,
+    pub(super) reset_oom_score: bool,
+}
+
+/// What one environment is made from.
+pub(super) struct Parts {
+    pub(super) slot: Slot,
+    pub(super) netns: Netns,
+    pub(super) group: Group,
+    pub(super) control: Option<OwnedFd>,
+}
+
+/// Namespaces that an environment's first process is born into. The network's is made ahead, the control
+/// groups' after joining, and the user namespace is the function's only.
+const NAMESPACES: libc::c_int = libc::CLONE_NEWNS | libc::CLONE_NEWPID | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
+
+/// Clones the first process. The slot comes back if that is not possible.
+pub(super) fn create(
+    common: &Common,
+    request: &Create<'_>,
+    checked: &Checked,
+    parts: Parts,
+) -> Result<Environment, (Slot, Group, String)> {
+    let Parts { slot, netns, group, control } = parts;
+    match launch(common, request, checked, &slot, &netns, &group, control) {
+        Ok((init, status, offer)) => Ok(Environment {
+            id: request.id,
+            group,
+            slot,
+            init,
+            status,
+            phase: Phase::Building(Box::new(offer)),
+            last: None,
+            _netns: netns,
+        }),
+        Err(text) => Err((slot, group, text)),
+    }
+}
+
+fn launch(
+    common: &Common,
+    request: &Create<'_>,
+    checked: &Checked,
+    slot: &Slot,
+    netns: &Netns,
+    group: &Group,
+    control: Option<OwnedFd>,
+) -> Result<(OwnedFd, OwnedFd, Offer), String> {
+    let step = |what: &'static str| move |error: io::Error| format!("{what} failed: {error}");
+    group.limit(&checked.limits).map_err(step("setting the limits"))?;
+    let handles = group.handles().map_err(step("copying control group descriptors"))?;
+    let sockets = sockets::open(netns.fd.as_fd(), &common.home).map_err(step("opening the sockets inside"))?;
+    let pipe = || pipe_with(PipeFlags::CLOEXEC).map_err(|errno| step("making a pipe")(errno.into()));
+    let (output, output_end) = pipe()?;
+    // So that the function may open /dev/stdout and /dev/stderr, to write and not to read.
+    let function = |id| slot.id_base() + id;
+    let (uid, gid) = (Uid::from_raw(function(jail::FUNCTION_UID)), Gid::from_raw(function(jail::FUNCTION_GID)));
+    rustix::fs::fchown(&output_end, Some(uid), Some(gid))
+        .and_then(|()| rustix::fs::fchmod(&output_end, Mode::WUSR))
+        .map_err(|errno| step("preparing a pipe")(errno.into()))?;
+    let (status, status_end) = pipe()?;
+    rustix::io::ioctl_fionbio(&status, true).map_err(|errno| step("preparing a pipe")(errno.into()))?;
+
+    let joins = group.joins();
+    let plan = Plan {
+        data: &common.data,
+        runtimes: &common.runtimes,
+        root: &checked.root,
+        code: &checked.code,
+        argv: &request.argv,
+        env: &request.env,
+        cwd: request.cwd,
+        tmp_mb: request.tmp_mb,
+        tasks_max: request.tasks_max,
+        open_files_max: request.open_files_max,
+        id_base: slot.id_base(),
+        netns: netns.fd.as_fd(),
+        joins: &joins,
+        output: output_end.as_fd(),
+        control: control.as_ref().map(AsFd::as_fd),
+        status: status_end.as_fd(),
+        masks: &common.masks,
+        filter: &common.filter,
+        reset_oom_score: common.reset_oom_score,
+    };
+    // SAFETY: the launcher never makes a thread.
+    match unsafe { jail::clone(NAMESPACES, group.clone_into()) } {
+        Ok(Cloned::Parent { pid: _, pidfd }) => {
+            let sockets::Sockets { runtime_api, endpoint, dns } = sockets;
+            Ok((pidfd, status, Offer { output, runtime_api, endpoint, dns, handles }))
+        }
+        // The launcher holds the reading end of the status pipe; if the child kept its copy, it would never see
+        // the launcher die.
+        Ok(Cloned::Child) => {
+            drop(status);
+            // SAFETY: this is the child of the clone above, in the launcher's private mounts.
+            unsafe { jail::init(&plan) }
+        }
+        Err(errno) => Err(step("starting the first process")(errno.into())),
+    }
+}

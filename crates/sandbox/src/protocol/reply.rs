@@ -1,0 +1,156 @@
+//! What the launcher answers and reports.
+
+use std::os::fd::OwnedFd;
+
+use super::codec::{Reader, Writer};
+use super::{Malformed, Packet};
+use crate::cgroup::{CgroupVersion, Handles};
+use crate::daemon::{Exit, ExitStatus};
+
+#[derive(Debug)]
+pub(crate) enum Reply {
+    /// Configured and ready. `missing` names limits that this machine cannot enforce; `egress_off` says why no
+    /// environment reaches the outside, or nothing; `notes` are lines for the operator.
+    Hello { cgroups: CgroupVersion, missing: String, egress_off: String, notes: String },
+    /// Not able to work at all, and gone.
+    Fatal { text: String },
+    /// The environment is there and its command about to be executed.
+    Created { id: u64, offer: Box<Offer> },
+    /// It could not be made. Nothing is left of it.
+    Failed { id: u64, text: String },
+    /// Its main process has ended, and all others with it.
+    Exited { id: u64, exit: Exit },
+    /// Its control groups are removed, too. The last word about an environment.
+    Gone { id: u64 },
+    /// Everything is cleared away, but for what the text says.
+    Stopped { problems: String },
+}
+
+/// The daemon's side of an environment.
+#[derive(Debug)]
+pub(crate) struct Offer {
+    pub(crate) output: OwnedFd,
+    pub(crate) runtime_api: OwnedFd,
+    pub(crate) endpoint: OwnedFd,
+    pub(crate) dns: OwnedFd,
+    pub(crate) handles: Handles,
+}
+
+const HELLO: u8 = 1;
+const FATAL: u8 = 2;
+const CREATED: u8 = 3;
+const FAILED: u8 = 4;
+const EXITED: u8 = 5;
+const GONE: u8 = 6;
+const STOPPED: u8 = 7;
+
+/// Stands for "no figure"; no process tree uses that much memory.
+const NO_PEAK: u64 = u64::MAX;
+
+impl Reply {
+    pub(crate) fn encode(self) -> Packet {
+        match self {
+            Reply::Hello { cgroups, missing, egress_off, notes } => {
+                let mut writer = Writer::new(HELLO);
+                writer.u8(match cgroups {
+                    CgroupVersion::None => 0,
+                    CgroupVersion::V1 => 1,
+                    CgroupVersion::V2 => 2,
+                });
+                for text in [missing, egress_off, notes] {
+                    writer.string(&[text.replace('\0', "?").as_bytes()]);
+                }
+                Packet::plain(writer.0)
+            }
+            Reply::Fatal { text } => Packet::plain(text_message(FATAL, None, &text)),
+            Reply::Created { id, offer } => {
+                let Offer { output, runtime_api, endpoint, dns, handles } = *offer;
+                let Handles { freezer, memory_peak, cpu } = handles;
+                let mut writer = Writer::new(CREATED);
+                writer.u64(id);
+                for handle in [&freezer, &memory_peak, &cpu] {
+                    writer.u8(u8::from(handle.is_some()));
+                }
+                let fds = [output, runtime_api, endpoint, dns].into_iter().chain(freezer).chain(memory_peak).chain(cpu);
+                Packet { bytes: writer.0, fds: fds.collect() }
+            }
+            Reply::Failed { id, text } => Packet::plain(text_message(FAILED, Some(id), &text)),
+            Reply::Exited { id, exit: Exit { status, oom_killed, memory_peak_bytes } } => {
+                let mut writer = Writer::new(EXITED);
+                writer.u64(id);
+                let (kind, value) = match status {
+                    ExitStatus::Code(code) => (0, code),
+                    ExitStatus::Signal(signal) => (1, signal),
+                    ExitStatus::NotExecuted(errno) => (2, errno),
+                };
+                writer.u8(kind);
+                writer.u32(value.cast_unsigned());
+                writer.u8(u8::from(oom_killed));
+                writer.u64(memory_peak_bytes.unwrap_or(NO_PEAK));
+                Packet::plain(writer.0)
+            }
+            Reply::Gone { id } => {
+                let mut writer = Writer::new(GONE);
+                writer.u64(id);
+                Packet::plain(writer.0)
+            }
+            Reply::Stopped { problems } => Packet::plain(text_message(STOPPED, None, &problems)),
+        }
+    }
+
+    pub(crate) fn decode(bytes: &[u8], fds: Vec<OwnedFd>) -> Result<Reply, Malformed> {
+        let mut reader = Reader::new(bytes);
+        let reply = match reader.u8()? {
+            HELLO => Reply::Hello {
+                cgroups: match reader.u8()? {
+                    0 => CgroupVersion::None,
+                    1 => CgroupVersion::V1,
+                    2 => CgroupVersion::V2,
+                    _ => return Err(Malformed("unknown kind of control groups")),
+                },
+                missing: reader.text()?.to_owned(),
+                egress_off: reader.text()?.to_owned(),
+                notes: reader.text()?.to_owned(),
+            },
+            FATAL => Reply::Fatal { text: reader.text()?.to_owned() },
+            CREATED => {
+                let id = reader.u64()?;
+                let mut fds = fds.into_iter();
+                let mut fd = || fds.next().ok_or(Malformed("a descriptor is missing"));
+                let (output, runtime_api, endpoint, dns) = (fd()?, fd()?, fd()?, fd()?);
+                let mut handle = || if reader.flag()? { fd().map(Some) } else { Ok(None) };
+                let handles = Handles { freezer: handle()?, memory_peak: handle()?, cpu: handle()? };
+                Reply::Created { id, offer: Box::new(Offer { output, runtime_api, endpoint, dns, handles }) }
+            }
+            FAILED => Reply::Failed { id: reader.u64()?, text: reader.text()?.to_owned() },
+            EXITED => {
+                let id = reader.u64()?;
+                let (kind, value) = (reader.u8()?, reader.u32()?.cast_signed());
+                let status = match kind {
+                    0 => ExitStatus::Code(value),
+                    1 => ExitStatus::Signal(value),
+                    2 => ExitStatus::NotExecuted(value),
+                    _ => return Err(Malformed("unknown kind of exit")),
+                };
+                let oom_killed = reader.flag()?;
+                let memory_peak_bytes = Some(reader.u64()?).filter(|peak| *peak != NO_PEAK);
+                Reply::Exited { id, exit: Exit { status, oom_killed, memory_peak_bytes } }
+            }
+            GONE => Reply::Gone { id: reader.u64()? },
+            STOPPED => Reply::Stopped { problems: reader.text()?.to_owned() },
+            _ => return Err(Malformed("unknown reply")),
+        };
+        reader.end()?;
+        Ok(reply)
+    }
+}
+
+fn text_message(kind: u8, id: Option<u64>, text: &str) -> Vec<u8> {
+    let mut writer = Writer::new(kind);
+    if let Some(id) = id {
+        writer.u64(id);
+    }
+    // No NUL may be inside; an error text has none unless it quotes something odd.
+    writer.string(&[text.replace('\0', "?").as_bytes()]);
+    writer.0
+}

@@ -1,0 +1,46 @@
+//! Constraints of everything a request may hold.
+// Made by `cargo xtask codegen` from models/ and xtask/overrides.toml. Do not edit.
+
+mod a;
+mod b;
+mod c;
+mod d;
+mod e;
+mod f;
+mod g;
+mod i;
+mod k;
+mod l;
+mod m;
+mod n;
+mod o;
+mod p;
+mod q;
+mod r;
+mod s;
+mod t;
+mod u;
+mod v;
+mod w;
+
+pub use a::*;
+pub use b::*;
+pub use c::*;
+pub use d::*;
+pub use e::*;
+pub use f::*;
+pub use g::*;
+pub use i::*;
+pub use k::*;
+pub use l::*;
+pub use m::*;
+pub use n::*;
+pub use o::*;
+pub use p::*;
+pub use q::*;
+pub use r::*;
+pub use s::*;
+pub use t::*;
+pub use u::*;
+pub use v::*;
+pub use w::*;

@@ -1,0 +1,20 @@
+//! Amazon EventBridge Scheduler, API version 2021-06-30.
+// Made by `cargo xtask codegen` from models/ and xtask/overrides.toml. Do not edit.
+
+mod errors;
+mod operations;
+mod shapes;
+
+use crate::model::{Protocol, Service};
+
+/// The service as one row.
+pub static SERVICE: Service = Service {
+    name: "scheduler",
+    scope: "scheduler",
+    protocol: Protocol::RestJson,
+    target: "",
+    namespace: "",
+    validation: "ValidationException",
+    operations: operations::OPERATIONS,
+    errors: errors::ERRORS,
+};
