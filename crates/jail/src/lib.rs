@@ -20,7 +20,7 @@ mod root;
 pub mod seccomp;
 
 pub use clone::{Cloned, clone};
-pub use init::init;
+pub use init::{init, template};
 pub use masks::Masks;
 pub use plan::{FUNCTION_GID, FUNCTION_UID, IDS_PER_ENVIRONMENT, Plan};
 pub use report::{Failure, REPORT_BYTES, Report, Stage};

@@ -8,15 +8,13 @@ use std::os::fd::BorrowedFd;
 /// Every descriptor is the launcher's own, inherited by the clone; none but `output` and `control` reaches the
 /// function.
 pub struct Plan<'a> {
-    /// Absolute, free of symbolic links. The two trees below lie in it.
+    /// The mount namespace that [`crate::template`] made for the runtime.
+    pub template: BorrowedFd<'a>,
+    /// Absolute, free of symbolic links. The package's tree lies in it.
     pub data: &'a CStr,
-    /// The directory of the runtimes' trees, absolute.
-    pub runtimes: &'a CStr,
-    /// The runtime tree, relative to `runtimes`: becomes `/`, read-only.
-    pub root: &'a CStr,
     /// The package's tree, relative to `data`: becomes `/var/task`, read-only.
     pub code: &'a CStr,
-    /// The command; the first is an absolute path inside `root`.
+    /// The command; the first is an absolute path inside the environment.
     pub argv: &'a [&'a CStr],
     /// `NAME=value`: the whole environment.
     pub env: &'a [&'a CStr],

@@ -11,6 +11,8 @@ use rustix::mount::{
     move_mount, open_tree, unmount,
 };
 
+use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space, unshare_unsafe};
+
 use crate::plan::Plan;
 use crate::report::{At, Failure, Stage};
 
@@ -25,41 +27,53 @@ const PROC: MountFlags = MountFlags::NOSUID
 /// Files of `/tmp` per MB: one for 16 KiB, as ext4 has it by default. Each costs kernel memory.
 const INODES_PER_MB: u64 = 64;
 
-/// Builds the tree out of detached copies and enters it. What was there before is gone.
+/// Makes the tree that all environments of a runtime start from, and enters it: the runtime's files, read-only,
+/// and the small `/dev`. What was there before is gone.
 ///
-/// Every mount point is named relative to the new root's own descriptor or working directory, and found without
-/// following a symbolic link.
-pub(crate) fn enter(plan: &Plan<'_>) -> Result<(), Failure> {
-    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
-    let data = rustix::fs::open(plan.data, flags, Mode::empty()).at(Stage::Data)?;
-    let runtimes = rustix::fs::open(plan.runtimes, flags, Mode::empty()).at(Stage::Data)?;
-
-    let root = inside(&runtimes, plan.root)
-        .and_then(|tree| attach(&tree, &tree))
-        .at(Stage::Root)?;
+/// Done once for each runtime, not for each environment, because letting go of the old root waits for an RCU grace
+/// period: 0.03 ms on a quiet machine, 2 to 8 ms on a busy one.
+///
+/// Every mount point here and below is found relative to the new root, without following a symbolic link.
+pub(crate) fn enter_template(runtimes: &CStr, root: &CStr) -> Result<(), Failure> {
+    let runtimes = open(runtimes).at(Stage::Data)?;
+    let place = inside(&runtimes, root).at(Stage::Root)?;
+    let root = copy(&place).at(Stage::Root)?;
+    attach(&root, &place).at(Stage::Root)?;
     rustix::process::fchdir(&root).at(Stage::Root)?;
     seal(c".").at(Stage::Root)?;
-
-    let task = inside(&root, c"var/task").at(Stage::Code)?;
-    inside(&data, plan.code)
-        .and_then(|tree| attach(&tree, &task))
-        .at(Stage::Code)?;
-    seal(c"var/task").at(Stage::Code)?;
-
-    tmp(&root, plan).at(Stage::Tmp)?;
 
     inside(&root, c"dev").at(Stage::Dev)?;
     // The launcher's own /dev: a read-only tmpfs with nothing but the harmless nodes.
     mount_bind(c"/dev", c"dev").at(Stage::Dev)?;
 
-    inside(&root, c"proc").at(Stage::Proc)?;
-    mount(c"proc", c"proc", c"proc", PROC, None).at(Stage::Proc)?;
-    hide(plan).at(Stage::Masks)?;
-
     // The old root ends up on top of the new one, and goes from there.
     rustix::process::pivot_root(c".", c".").at(Stage::Pivot)?;
     unmount(c".", UnmountFlags::DETACH).at(Stage::Pivot)?;
     rustix::process::chdir(c"/").at(Stage::Pivot)
+}
+
+/// Enters a copy of the template, and mounts in it what is this environment's own.
+pub(crate) fn enter(plan: &Plan<'_>) -> Result<(), Failure> {
+    // Still among the launcher's mounts, where the code is.
+    let code = open(plan.data)
+        .and_then(|data| inside(&data, plan.code))
+        .and_then(|tree| copy(&tree))
+        .at(Stage::Code)?;
+
+    move_into_link_name_space(plan.template, Some(LinkNameSpaceType::Mount)).at(Stage::Root)?;
+    // SAFETY: a mount namespace changes no memory and no descriptor.
+    unsafe { unshare_unsafe(UnshareFlags::NEWNS) }.at(Stage::Root)?;
+    let root = open(c"/").at(Stage::Root)?;
+
+    let task = inside(&root, c"var/task").at(Stage::Code)?;
+    attach(&code, &task).at(Stage::Code)?;
+    seal(c"var/task").at(Stage::Code)?;
+
+    tmp(&root, plan).at(Stage::Tmp)?;
+
+    inside(&root, c"proc").at(Stage::Proc)?;
+    mount(c"proc", c"proc", c"proc", PROC, None).at(Stage::Proc)?;
+    hide(plan).at(Stage::Masks)
 }
 
 /// The last touch, once the id maps are written through it: nobody writes to `/proc`, `/proc/sys` least of all.
@@ -77,15 +91,23 @@ fn inside(directory: &OwnedFd, path: &CStr) -> Result<OwnedFd, Errno> {
     )
 }
 
-/// A copy of `tree`, without what is mounted below it, on top of `place`.
-fn attach(tree: &OwnedFd, place: &OwnedFd) -> Result<OwnedFd, Errno> {
+fn open(path: &CStr) -> Result<OwnedFd, Errno> {
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    rustix::fs::open(path, flags, Mode::empty())
+}
+
+/// A detached copy of `tree`, without what is mounted below it.
+fn copy(tree: &OwnedFd) -> Result<OwnedFd, Errno> {
     let flags = OpenTreeFlags::OPEN_TREE_CLONE
         | OpenTreeFlags::OPEN_TREE_CLOEXEC
         | OpenTreeFlags::AT_EMPTY_PATH;
-    let copy = open_tree(tree, c"", flags)?;
+    open_tree(tree, c"", flags)
+}
+
+/// Puts a detached tree on top of `place`.
+fn attach(tree: &OwnedFd, place: &OwnedFd) -> Result<(), Errno> {
     let flags = MoveMountFlags::MOVE_MOUNT_F_EMPTY_PATH | MoveMountFlags::MOVE_MOUNT_T_EMPTY_PATH;
-    move_mount(&copy, c"", place, c"", flags)?;
-    Ok(copy)
+    move_mount(tree, c"", place, c"", flags)
 }
 
 fn seal(path: &CStr) -> Result<(), Errno> {

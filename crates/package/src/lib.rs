@@ -16,4 +16,4 @@ mod zip;
 pub use self::runtimes::{Availability, Kind, RuntimeError, RuntimeVersion, Runtimes, Unavailable};
 pub use self::zip::{Checked, Limits, check};
 pub use error::{PackageError, Refusal};
-pub use packages::{Packages, Swept};
+pub use packages::{Packages, Swept, code};

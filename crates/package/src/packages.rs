@@ -79,13 +79,10 @@ impl Packages {
 
     /// Keeps a checked zip; on return it survives a power loss. A zip that is already there is not written again.
     pub fn store(&self, zip: &[u8]) -> Result<Code, PackageError> {
-        let sha256 = files::sha256(zip);
-        self.recent.touch(sha256);
-        self.blobs.put(sha256, zip)?;
-        Ok(Code {
-            sha256,
-            size_bytes: zip.len() as u64,
-        })
+        let code = code(zip);
+        self.recent.touch(code.sha256);
+        self.blobs.put(code.sha256, zip)?;
+        Ok(code)
     }
 
     /// The zip, byte for byte as uploaded; its SHA-256 is verified.
@@ -139,6 +136,14 @@ impl Packages {
         }
         files::remove(&doomed)?;
         Ok(true)
+    }
+}
+
+/// What a zip will be known as, without keeping it.
+pub fn code(zip: &[u8]) -> Code {
+    Code {
+        sha256: files::sha256(zip),
+        size_bytes: zip.len() as u64,
     }
 }
 

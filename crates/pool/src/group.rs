@@ -22,10 +22,26 @@ pub(crate) struct Job {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct EnvironmentId(pub u64);
 
+/// What an idle environment is told.
+#[derive(Debug)]
+pub(crate) enum Order {
+    /// Run this.
+    Run(Job),
+    /// Go: retired or evicted.
+    Stop,
+}
+
 struct Idle {
     id: EnvironmentId,
-    jobs: mpsc::Sender<Job>,
+    orders: mpsc::Sender<Order>,
     since: Instant,
+}
+
+impl Idle {
+    fn stop(self) {
+        // Full or closed: it is going already.
+        drop(self.orders.try_send(Order::Stop));
+    }
 }
 
 /// What the caller of [`Group::dispatch`] has to do.
@@ -56,13 +72,16 @@ impl Group {
     /// Gives the event to the environment that fell idle last, or queues it.
     pub fn dispatch(&mut self, mut job: Job, shared: &Shared) -> Dispatch {
         while let Some(idle) = self.idle.pop() {
-            match idle.jobs.try_send(job) {
+            match idle.orders.try_send(Order::Run(job)) {
                 Ok(()) => {
                     self.busy += 1;
                     return Dispatch::Sent;
                 }
-                // It died a moment ago and has not been taken off the stack yet.
-                Err(refused) => job = refused.into_inner(),
+                Err(refused) => match refused.into_inner() {
+                    // It died a moment ago and has not been taken off the stack yet.
+                    Order::Run(back) => job = back,
+                    Order::Stop => unreachable!("what was not taken is what was sent"),
+                },
             }
         }
         self.waiting.push_back(job);
@@ -110,20 +129,20 @@ impl Group {
 
     /// An environment has answered and asks for more. `Err` when there is nothing for it: it is idle now, or,
     /// when `false`, not wanted any more.
-    pub fn next(&mut self, id: EnvironmentId, jobs: &mpsc::Sender<Job>, took: Duration) -> Result<Job, bool> {
+    pub fn next(&mut self, id: EnvironmentId, orders: &mpsc::Sender<Order>, took: Duration) -> Result<Job, bool> {
         self.busy -= 1;
         self.service_time = Some(self.service_time.map_or(took, |old| (old * 7 + took) / 8));
         if let Some(job) = self.waiting.pop_front() {
             self.busy += 1;
             return Ok(job);
         }
-        Err(self.rest(id, jobs))
+        Err(self.rest(id, orders))
     }
 
     /// An environment has nothing to do. `false` if it is not wanted any more.
-    pub fn rest(&mut self, id: EnvironmentId, jobs: &mpsc::Sender<Job>) -> bool {
+    pub fn rest(&mut self, id: EnvironmentId, orders: &mpsc::Sender<Order>) -> bool {
         if !self.retired {
-            self.idle.push(Idle { id, jobs: jobs.clone(), since: Instant::now() });
+            self.idle.push(Idle { id, orders: orders.clone(), since: Instant::now() });
         }
         !self.retired
     }
@@ -142,8 +161,7 @@ impl Group {
 
     pub fn retire(&mut self) {
         self.retired = true;
-        // Their channels close, and they stop.
-        self.idle.clear();
+        self.idle.drain(..).for_each(Idle::stop);
     }
 
     pub fn has_none_alive(&self) -> bool {
@@ -167,7 +185,7 @@ impl Group {
     pub fn evict_oldest(&mut self) -> bool {
         let any = !self.idle.is_empty();
         if any {
-            self.idle.remove(0);
+            self.idle.remove(0).stop();
         }
         any
     }

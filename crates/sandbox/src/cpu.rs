@@ -56,7 +56,7 @@ mod tests {
             (128, 7_235, 74, 7),
             (1_769, 100_000, 1_024, 100),
             (3_538, 200_000, 2_048, 200),
-            (10_240, 578_857, 5_927, 578),
+            (10_240, 578_858, 5_927, 578),
         ] {
             let share = CpuShare::for_memory(memory_mb);
             assert_eq!((share.quota_us(), share.shares(), share.weight()), (quota_us, shares, weight), "{memory_mb} MB");

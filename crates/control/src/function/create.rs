@@ -49,6 +49,7 @@ impl Control {
         tags::check_count(&tags)?;
         self.must_not_exist(&name)?;
         let code = self.keep_code(self.obtain(code).await?).await?;
+        let runtime_version = self.runtime_version(config.runtime.clone()).await?;
 
         let _writing = self.inner.directory.writing(&name).await;
         self.must_not_exist(&name)?;
@@ -57,7 +58,7 @@ impl Control {
             version: Version::Latest,
             config,
             code,
-            runtime_version: None,
+            runtime_version: Some(runtime_version),
             state: State::Pending,
             last_update: LastUpdate::None,
             revision: new_revision(),

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use domain::{Function, Language, LastUpdate, Reason, ReasonCode, State};
+use domain::{Digest, Function, Language, LastUpdate, Reason, ReasonCode, RuntimeId, State};
 use package::PackageError;
-use package::runtimes::{Kind, RuntimeVersion};
+use package::runtimes::{Kind, RuntimeError, RuntimeVersion};
 use pool::{Runtime, RuntimeKind, TargetSpec};
 
 use super::code::blocking;
@@ -61,6 +61,19 @@ impl Control {
             old.target.get().inspect(|target| target.retire());
             self.sweep_later();
         }
+    }
+}
+
+impl Control {
+    /// The version of a runtime that a function put on it now gets. The first function on a runtime waits for its
+    /// capture, a second or two, once.
+    pub(crate) async fn runtime_version(&self, id: RuntimeId) -> Result<Digest> {
+        let runtimes = self.inner.runtimes.clone();
+        let ensured = blocking(move || runtimes.ensure(&id)).await?;
+        ensured.map(|version| version.digest).map_err(|error| match error {
+            RuntimeError::Unavailable(unavailable) => Error::InvalidParameter(unavailable.to_string()),
+            RuntimeError::Capture { .. } => Error::internal("the runtime could not be captured", &error),
+        })
     }
 }
 

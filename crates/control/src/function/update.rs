@@ -29,11 +29,9 @@ impl Control {
         let UpdateCode { code, architecture, revision, dry_run } = update;
         self.updatable(wanted, revision.as_ref())?;
         let zip = self.obtain(code).await?;
-        let code = if dry_run { None } else { Some(self.keep_code(zip).await?) };
+        let code = if dry_run { package::code(&zip) } else { self.keep_code(zip).await? };
         self.update(wanted, revision, dry_run, |function| {
-            if let Some(code) = code {
-                function.code = code;
-            }
+            function.code = code;
             function.config.architecture = architecture.unwrap_or(function.config.architecture);
             config::check(&function.config)
         })
@@ -47,13 +45,18 @@ impl Control {
         change: ConfigChange,
         revision: Option<Revision>,
     ) -> Result<Arc<Function>> {
+        let before = self.updatable(wanted, revision.as_ref())?.shown;
+        let runtime = change.runtime.clone().filter(|runtime| *runtime != before.config.runtime);
+        let version = match runtime {
+            Some(runtime) => {
+                config::check_runtime(&runtime, before.config.architecture, &self.inner.runtimes)?;
+                Some(self.runtime_version(runtime).await?)
+            }
+            None => before.runtime_version,
+        };
         self.update(wanted, revision, false, |function| {
             let config = change.apply(&function.config);
-            if config.runtime != function.config.runtime {
-                config::check_runtime(&config.runtime, config.architecture, &self.inner.runtimes)?;
-                // Another runtime means another of its versions: chosen when the update is put into effect.
-                function.runtime_version = None;
-            }
+            function.runtime_version = version;
             config::check(&config)?;
             function.config = config;
             Ok(())

@@ -15,7 +15,7 @@ use super::{Common, Context};
 Examples:
   lambdad runtimes
   lambdad runtimes --all
-  lambdad runtimes --json | jq -r '.[] | select(.source != null) | .identifier'")]
+  lambdad runtimes --json | jq -r '.[] | select(.install_hint == null) | .identifier'")]
 pub struct RuntimesArgs {
     /// Also those that this machine cannot run
     #[arg(long)]
@@ -31,14 +31,21 @@ pub struct Runtime {
     pub identifier: String,
     /// The operating system it stands for.
     pub os: Option<String>,
-    /// Where its files come from; nothing if it cannot run here.
+    /// Where its files come from.
     pub source: Option<String>,
     /// The version that is captured or would be.
     pub version: Option<String>,
     /// Where in its life it is, such as `supported` or `deprecated`.
     pub phase: Option<String>,
-    /// What to install for it to run here.
+    /// What to install for it to run here; nothing if it does.
     pub install_hint: Option<String>,
+}
+
+impl Runtime {
+    /// Whether this server can run it.
+    pub fn runs_here(&self) -> bool {
+        self.install_hint.is_none()
+    }
 }
 
 pub fn run(args: RuntimesArgs, context: &Context) -> Result<(), Failure> {
@@ -48,7 +55,7 @@ pub fn run(args: RuntimesArgs, context: &Context) -> Result<(), Failure> {
     }
     let rows: Vec<_> = parse(value)?
         .into_iter()
-        .filter(|runtime| args.all || runtime.source.is_some())
+        .filter(|runtime| args.all || runtime.runs_here())
         .map(row)
         .collect();
     if rows.is_empty() {

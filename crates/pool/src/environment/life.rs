@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 use domain::Millis;
 use runtime_api::output::{Record, Splitter};
 use runtime_api::{Event, Link};
-use sandbox::{ExitStatus, Sandbox};
+use sandbox::{CpuShare, ExitStatus, Sandbox};
 use tokio::net::unix::pipe;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::AbortHandle;
 use tokio::time::sleep_until;
 
 use super::start::{GONE, hand_over, now};
-use crate::group::Job;
+use crate::group::{Job, Order};
 use crate::logs::Gatherer;
 use crate::session::Session;
 use crate::target::Target;
@@ -128,6 +128,14 @@ impl Environment {
         pump(target, output, splitter, logs)
     }
 
+    /// INIT is over: from here on, the processor time that its memory buys.
+    pub fn settle_cpu(&self) {
+        let share = CpuShare::for_memory(self.target.spec.function.config.memory_mb);
+        if let Err(error) = self.sandbox.set_cpu(share) {
+            tracing::debug!(%error, "the processor limit could not be set");
+        }
+    }
+
     /// The end of an invocation or of INIT: what was written so far is complete.
     pub async fn settle(&mut self, logs: &mut Gatherer) {
         self.pump(logs);
@@ -138,7 +146,7 @@ impl Environment {
     }
 
     /// Waits for work; freezes after a while, gives up after a longer one.
-    pub async fn rest(&mut self, jobs: &mut mpsc::Receiver<Job>, logs: &mut Gatherer) -> Rest {
+    pub async fn rest(&mut self, orders: &mut mpsc::Receiver<Order>, logs: &mut Gatherer) -> Rest {
         let limits = self.target.shared.limits.clone();
         let since = Instant::now();
         let freeze_at = since + limits.freeze_after;
@@ -147,8 +155,8 @@ impl Environment {
             let wake = if self.frozen { reap_at } else { freeze_at };
             tokio::select! {
                 biased;
-                job = jobs.recv() => {
-                    let Some(job) = job else { return Rest::Stop };
+                order = orders.recv() => {
+                    let Some(Order::Run(job)) = order else { return Rest::Stop };
                     if self.frozen && let Err(error) = self.sandbox.thaw() {
                         tracing::error!(%error, "an environment cannot be thawed; the invocation will time out");
                     }

@@ -19,7 +19,7 @@ use std::sync::atomic::Ordering;
 use tokio::sync::mpsc;
 
 use crate::failure::Failure;
-use crate::group::{EnvironmentId, Job};
+use crate::group::{EnvironmentId, Job, Order};
 use crate::pool::lock;
 use crate::target::Target;
 use life::{Environment, Rest};
@@ -73,7 +73,7 @@ async fn serve(
     mut job: Option<Job>,
 ) {
     // Room for one: an environment is given work only when it is idle.
-    let (sender, mut jobs) = mpsc::channel(1);
+    let (sender, mut orders) = mpsc::channel(1);
     if job.is_none() && !target.lock().rest(id, &sender) {
         environment.destroy(&mut logs).await;
         return;
@@ -81,7 +81,7 @@ async fn serve(
     loop {
         let work = match job.take() {
             Some(work) => work,
-            None => match environment.rest(&mut jobs, &mut logs).await {
+            None => match environment.rest(&mut orders, &mut logs).await {
                 Rest::Work(work) => work,
                 Rest::Stop => break,
             },
@@ -104,8 +104,8 @@ async fn serve(
     }
     // Idle, and going. Whoever popped it from the stack a moment ago has left a job in the channel.
     let left = target.lock().leave(id);
-    jobs.close();
-    if !left && let Ok(stray) = jobs.try_recv() {
+    orders.close();
+    if !left && let Ok(Order::Run(stray)) = orders.try_recv() {
         let again = {
             let mut group = target.lock();
             group.lost_busy();

@@ -16,6 +16,8 @@ use crate::report;
 use crate::target::{RuntimeKind, Target};
 use crate::variables::variables;
 
+/// INIT runs as if the function had this much memory, MB: two cores, as the service gives it.
+const INIT_CPU_MEMORY_MB: u32 = 2 * domain::limits::MEMORY_MB_PER_CORE;
 /// Where an OS-only runtime's executable is looked for (facts, runtimes §c).
 const BOOTSTRAPS: &str = "/var/task/bootstrap /opt/bootstrap";
 
@@ -87,7 +89,7 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
             env,
             cwd: "/var/task".into(),
             memory_mb: config.memory_mb,
-            cpu: CpuShare::for_memory(config.memory_mb),
+            cpu: CpuShare::for_memory(config.memory_mb.max(INIT_CPU_MEMORY_MB)),
             tmp_mb: config.tmp_mb,
             tasks_max: domain::limits::TASKS_MAX,
             open_files_max: domain::limits::OPEN_FILES_MAX,
@@ -126,7 +128,10 @@ async fn initialise(
 ) -> Result<()> {
     loop {
         match environment.step(Some(deadline), logs).await {
-            Step::Link(Event::Ready) => return Ok(()),
+            Step::Link(Event::Ready) => {
+                environment.settle_cpu();
+                return Ok(());
+            }
             Step::Link(Event::InitError { error_type, payload }) => {
                 environment.settle(logs).await;
                 let error_type = error_type.unwrap_or_else(|| "Runtime.Unknown".into());

@@ -1,7 +1,7 @@
 //! From a checked request to a cloned child.
 
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
 use jail::{Cloned, Plan};
 use rustix::fs::{Gid, Mode, Uid};
@@ -18,7 +18,6 @@ use crate::protocol::{Create, Offer};
 /// What is the same for every environment.
 pub(super) struct Common {
     pub(super) data: std::ffi::CString,
-    pub(super) runtimes: std::ffi::CString,
     pub(super) masks: jail::Masks,
     pub(super) filter: jail::seccomp::Program,
     pub(super) home: OwnedFd,
@@ -26,26 +25,27 @@ pub(super) struct Common {
 }
 
 /// What one environment is made from.
-pub(super) struct Parts {
+pub(super) struct Parts<'a> {
+    pub(super) template: BorrowedFd<'a>,
     pub(super) slot: Slot,
     pub(super) netns: Netns,
     pub(super) group: Group,
     pub(super) control: Option<OwnedFd>,
 }
 
-/// Namespaces that an environment's first process is born into. The network's is made ahead, the control
-/// groups' after joining, and the user namespace is the function's only.
-const NAMESPACES: libc::c_int = libc::CLONE_NEWNS | libc::CLONE_NEWPID | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
+/// Namespaces that an environment's first process is born into. The network's is made ahead, the mounts are a copy
+/// of a template's, the control groups' is made after joining, and the user namespace is the function's only.
+const NAMESPACES: libc::c_int = libc::CLONE_NEWPID | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
 
 /// Clones the first process. The slot comes back if that is not possible.
 pub(super) fn create(
     common: &Common,
     request: &Create<'_>,
     checked: &Checked,
-    parts: Parts,
+    parts: Parts<'_>,
 ) -> Result<Environment, (Slot, Group, String)> {
-    let Parts { slot, netns, group, control } = parts;
-    match launch(common, request, checked, &slot, &netns, &group, control) {
+    let Parts { slot, netns, group, template, control } = parts;
+    match launch(common, request, checked, &slot, &netns, &group, template, control) {
         Ok((init, status, offer)) => Ok(Environment {
             id: request.id,
             group,
@@ -67,6 +67,7 @@ fn launch(
     slot: &Slot,
     netns: &Netns,
     group: &Group,
+    template: BorrowedFd<'_>,
     control: Option<OwnedFd>,
 ) -> Result<(OwnedFd, OwnedFd, Offer), String> {
     let step = |what: &'static str| move |error: io::Error| format!("{what} failed: {error}");
@@ -86,9 +87,8 @@ fn launch(
 
     let joins = group.joins();
     let plan = Plan {
+        template,
         data: &common.data,
-        runtimes: &common.runtimes,
-        root: &checked.root,
         code: &checked.code,
         argv: &request.argv,
         env: &request.env,

@@ -10,6 +10,7 @@ mod mounts;
 mod server;
 mod slots;
 mod sockets;
+mod templates;
 
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};

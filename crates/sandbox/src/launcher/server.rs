@@ -3,7 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::ffi::CString;
 use std::io;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, OwnedFd};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,7 @@ use rustix::event::{Timespec, epoll};
 use super::create::{Common, Parts, create};
 use super::environment::Environment;
 use super::slots::Slots;
+use super::templates::Templates;
 use super::{check, lock, mounts};
 use crate::cgroup::{Cgroups, Group, Mounts, Removal};
 use crate::net::{self, Network};
@@ -30,6 +31,7 @@ pub(super) struct Server {
     epoll: OwnedFd,
     data: PathBuf,
     runtimes: PathBuf,
+    templates: Templates,
     common: Common,
     cgroups: Option<Cgroups>,
     network: Option<Network>,
@@ -105,7 +107,6 @@ impl Server {
         };
         let common = Common {
             data: CString::new(configure.data)?,
-            runtimes: CString::new(configure.runtimes)?,
             masks: jail::Masks::find(),
             filter: jail::seccomp::program(),
             home: std::fs::File::open("/proc/self/ns/net")?.into(),
@@ -118,6 +119,7 @@ impl Server {
             control,
             epoll,
             data,
+            templates: Templates::new(CString::new(configure.runtimes)?),
             runtimes,
             common,
             cgroups: Some(cgroups),
@@ -255,6 +257,8 @@ impl Server {
             return Err("the control socket is missing, or too much was sent".into());
         }
         let checked = check::check(request, &self.data, &self.runtimes)?;
+        // First, because making one may fail, and nothing has been taken yet.
+        let template = self.templates.get(&checked.root)?;
         let network = self.network.as_mut().ok_or("the server is stopping")?;
         let netns = network.take(request.egress).map_err(|e| format!("preparing the network failed: {e}"))?;
         let group = match self.groups.pop_front() {
@@ -265,7 +269,7 @@ impl Server {
             self.groups.push_front(group);
             return Err("every range of user ids is in use: too many environments".into());
         };
-        let parts = Parts { slot, netns, group, control: fds.into_iter().next() };
+        let parts = Parts { slot, netns, group, template: template.as_fd(), control: fds.into_iter().next() };
         create(&self.common, request, &checked, parts).map_err(|(slot, group, text)| {
             self.slots.free(slot);
             self.lingering.push((0, group));

@@ -7,6 +7,8 @@ mod codec;
 mod packet;
 mod reply;
 pub(crate) mod request;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use packet::{MESSAGE_BYTES_MAX, Packet, receive, send};
 pub(crate) use reply::{Offer, Reply};

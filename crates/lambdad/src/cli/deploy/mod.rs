@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use domain::{Language, catalogue};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::client::Client;
+use super::client::{self, Client};
 use super::failure::Failure;
 use super::output::Style;
 use super::runtimes::{self, Runtime};
@@ -89,7 +90,11 @@ pub fn run(args: DeployArgs, context: &Context) -> Result<(), Failure> {
     let client = Client::find(&context.target)?;
     let runtime = match runtime {
         Some(runtime) => runtime,
-        None => choose(found.language, &runtimes::list(&client)?)?,
+        None => choose(
+            found.language,
+            &runtimes::list(&client)?,
+            client::now().day(),
+        )?,
     };
     output.progress(&format!("zipping {}", dir.display()));
     let bundle = bundle::bundle(&dir)?;
@@ -163,15 +168,15 @@ fn directory_name(dir: &Path) -> Result<String, Failure> {
 }
 
 /// The newest runtime of a language that the server runs and that is neither on its way out nor in preview.
-fn choose(language: Language, runtimes: &[Runtime]) -> Result<String, Failure> {
+fn choose(language: Language, runtimes: &[Runtime], today: Date) -> Result<String, Failure> {
     let rows = || {
         runtimes
             .iter()
             .filter_map(|runtime| Some((runtime, catalogue::find(&runtime.identifier)?)))
-            .filter(|(_, entry)| entry.language == language)
+            .filter(|(_, entry)| entry.language == language && entry.may_create(today))
     };
     let here = rows()
-        .filter(|(runtime, _)| runtime.source.is_some())
+        .filter(|(runtime, _)| runtime.runs_here())
         .max_by_key(|(_, entry)| (!entry.preview, entry.deprecation, version(entry.version)));
     match here {
         Some((_, entry)) => Ok(entry.id.to_owned()),
@@ -214,12 +219,14 @@ fn size(bytes: usize) -> String {
 mod tests {
     use super::*;
 
+    const TODAY: Date = Date::constant(2026, 11, 22);
+
     fn rows(ids: &[(&str, bool)]) -> Vec<Runtime> {
         ids.iter()
             .map(|(id, here)| Runtime {
                 identifier: (*id).to_owned(),
                 os: None,
-                source: here.then(|| "host".to_owned()),
+                source: Some("host".to_owned()),
                 version: None,
                 phase: None,
                 install_hint: (!here).then(|| format!("install {id}")),
@@ -230,7 +237,11 @@ mod tests {
     #[test]
     fn the_newest_that_runs_here() {
         let check = |ids: &[(&str, bool)], language, expected: &str| {
-            assert_eq!(choose(language, &rows(ids)).unwrap(), expected, "{ids:?}");
+            assert_eq!(
+                choose(language, &rows(ids), TODAY).unwrap(),
+                expected,
+                "{ids:?}"
+            );
         };
         check(
             &[
@@ -241,6 +252,14 @@ mod tests {
             Language::Python,
             "python3.11",
         );
+        // Closed to new functions on that day.
+        check(
+            &[("python3.7", true), ("python3.9", true)],
+            Language::Python,
+            "python3.9",
+        );
+        let closed = choose(Language::Python, &rows(&[("python3.7", true)]), TODAY);
+        assert_eq!(closed.unwrap_err().code(), 2);
         check(
             &[("nodejs26.x", true), ("nodejs20.x", true)],
             Language::Node,
@@ -255,6 +274,7 @@ mod tests {
         let none = choose(
             Language::Node,
             &rows(&[("nodejs22.x", false), ("python3.11", true)]),
+            TODAY,
         )
         .unwrap_err();
         assert!(none.to_string().contains("install nodejs22.x"), "{none}");

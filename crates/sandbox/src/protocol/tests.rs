@@ -1,0 +1,132 @@
+//! Messages across the socket and back, and what is not one.
+
+use std::ffi::CStr;
+use std::os::fd::OwnedFd;
+
+use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
+
+use super::reply::{Offer, Reply};
+use super::request::{self, Request};
+use super::{MESSAGE_BYTES_MAX, Packet, receive, send};
+use crate::cgroup::{CgroupVersion, Handles};
+use crate::cpu::CpuShare;
+use crate::daemon::{Exit, ExitStatus, Spec};
+use crate::net::EgressConfig;
+
+fn spec() -> Spec {
+    Spec {
+        root: "/data/r".into(),
+        code: "/data/c".into(),
+        argv: vec!["/bin/x".into(), String::new()],
+        env: vec![("A".into(), "1=2".into()), ("ü".into(), String::new())],
+        cwd: "/var/task".into(),
+        memory_mb: 1,
+        cpu: CpuShare::cores(1),
+        tmp_mb: 3,
+        tasks_max: 4,
+        open_files_max: 5,
+        egress: true,
+        control: None,
+    }
+}
+
+#[test]
+fn a_creation_arrives_as_it_was_sent() {
+    let bytes = request::create(7, &spec());
+    let Request::Create(create) = Request::decode(&bytes).unwrap() else { panic!("not a creation") };
+    assert_eq!((create.id, create.root, create.code, create.cwd), (7, "/data/r", "/data/c", c"/var/task"));
+    assert_eq!(create.argv, [c"/bin/x", c""]);
+    assert_eq!(create.env, [c"A=1=2", CStr::from_bytes_with_nul("ü=\0".as_bytes()).unwrap()]);
+    assert_eq!((create.memory_mb, create.cpu_quota_us, create.tmp_mb, create.tasks_max), (1, 100_000, 3, 4));
+    assert_eq!((create.open_files_max, create.egress, create.control), (5, true, false));
+}
+
+#[test]
+fn a_configuration_arrives_as_it_was_sent() {
+    let egress = EgressConfig { allow: vec!["10.0.0.0/8".parse().unwrap()], ..EgressConfig::default() };
+    let bytes = request::configure("ab12", b"/data", b"/runtimes", &egress).unwrap();
+    let Request::Configure(configure) = Request::decode(&bytes).unwrap() else { panic!("not a configuration") };
+    assert_eq!((configure.instance, configure.data, configure.runtimes), ("ab12", "/data", "/runtimes"));
+    assert_eq!(configure.egress, egress);
+}
+
+#[test]
+fn every_cut_and_every_addition_is_refused() {
+    for message in [request::create(7, &spec()), request::kill(7), request::shutdown()] {
+        for bytes in 0..message.len() {
+            assert!(Request::decode(&message[..bytes]).is_err(), "{bytes} bytes of {message:?}");
+        }
+        let longer = [&message[..], &[0]].concat();
+        assert!(Request::decode(&longer).is_err());
+    }
+    assert_eq!(Request::decode(&[99]).unwrap_err().0, "unknown request");
+}
+
+#[test]
+fn a_nul_inside_and_a_lying_count_are_refused() {
+    let mut nul = spec();
+    nul.cwd = "/a\0b".into();
+    assert!(Request::decode(&request::create(1, &nul)).is_err());
+    // The count of arguments follows the id and three strings.
+    let mut bytes = request::create(1, &spec());
+    let count = 1 + 8 + (4 + 8) + (4 + 8) + (4 + 10);
+    assert_eq!(bytes[count..count + 4], 2_u32.to_le_bytes());
+    bytes[count..count + 4].copy_from_slice(&u32::MAX.to_le_bytes());
+    assert_eq!(Request::decode(&bytes).unwrap_err().0, "a list is longer than its message");
+}
+
+fn fd() -> OwnedFd {
+    std::fs::File::open("/dev/null").unwrap().into()
+}
+
+#[test]
+fn descriptors_arrive_in_their_places() {
+    let (ours, theirs) = socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None).unwrap();
+    let handles = Handles { freezer: None, memory_peak: Some(fd()), cpu: None };
+    let offer = Offer { output: fd(), runtime_api: fd(), endpoint: fd(), dns: fd(), handles };
+    send(&ours, &Reply::Created { id: 3, offer: Box::new(offer) }.encode()).unwrap();
+    let mut buffer = vec![0; MESSAGE_BYTES_MAX];
+    let (bytes, fds) = receive(&theirs, &mut buffer).unwrap().unwrap();
+    assert_eq!(fds.len(), 5);
+    let Reply::Created { id: 3, offer } = Reply::decode(&buffer[..bytes], fds).unwrap() else { panic!("another reply") };
+    let Handles { freezer: None, memory_peak: Some(_), cpu: None } = offer.handles else { panic!("other handles") };
+    // And without them it is refused.
+    assert!(Reply::decode(&buffer[..bytes], Vec::new()).is_err());
+    drop(ours);
+    assert!(receive(&theirs, &mut buffer).unwrap().is_none(), "the other side is gone");
+}
+
+#[test]
+fn an_end_arrives_as_it_was_sent() {
+    for status in [ExitStatus::Code(-1), ExitStatus::Code(255), ExitStatus::Signal(9), ExitStatus::NotExecuted(2)] {
+        for memory_peak_bytes in [None, Some(0), Some(1 << 40)] {
+            let exit = Exit { status, oom_killed: true, memory_peak_bytes };
+            let packet = Reply::Exited { id: 5, exit }.encode();
+            let Reply::Exited { id: 5, exit: arrived } = Reply::decode(&packet.bytes, vec![]).unwrap() else {
+                panic!("another reply")
+            };
+            assert_eq!(arrived, exit);
+        }
+    }
+    let hello = Reply::Hello {
+        cgroups: CgroupVersion::V2,
+        missing: "cpu".into(),
+        egress_off: "off\0".into(),
+        notes: String::new(),
+    };
+    let packet = hello.encode();
+    let Reply::Hello { cgroups, missing, egress_off, .. } = Reply::decode(&packet.bytes, vec![]).unwrap() else {
+        panic!("another reply")
+    };
+    assert_eq!((cgroups, &*missing, &*egress_off), (CgroupVersion::V2, "cpu", "off?"));
+}
+
+#[test]
+fn a_message_has_a_longest_length() {
+    let (ours, theirs) = socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None).unwrap();
+    let mut buffer = vec![0; MESSAGE_BYTES_MAX];
+    send(&ours, &Packet::plain(vec![1; MESSAGE_BYTES_MAX])).unwrap();
+    assert_eq!(receive(&theirs, &mut buffer).unwrap().unwrap().0, MESSAGE_BYTES_MAX);
+    let refused = send(&ours, &Packet::plain(vec![1; MESSAGE_BYTES_MAX + 1])).unwrap_err();
+    assert_eq!(refused.kind(), std::io::ErrorKind::InvalidInput);
+}
