@@ -96,6 +96,11 @@ impl Control {
         &self.inner.logs
     }
 
+    /// Ends when nothing can be stored any more, with the reason: the server should end, too.
+    pub async fn store_stopped(&self) -> Arc<str> {
+        self.inner.store.stopped().await
+    }
+
     /// The credentials that living environments carry.
     pub fn sessions(&self) -> &pool::Sessions {
         self.inner.pool.sessions()

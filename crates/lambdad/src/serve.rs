@@ -88,7 +88,7 @@ async fn serve(
         egress,
         ..pool::Limits::default()
     };
-    let (pool, notices) = Pool::new(settings.account.clone(), launcher, limits, resolvers);
+    let (pool, notices) = Pool::new(settings.account.clone(), launcher.clone(), limits, resolvers);
     let functions = loaded.functions.len();
     let control = Control::start(
         Parts {
@@ -111,16 +111,18 @@ async fn serve(
     if settings.dev {
         tracing::warn!("--dev: any access key and secret are accepted, on loopback");
     }
-    let api = Arc::new(Api::new(control, Root { access_key_id, secret_access_key }, hosts, mode));
+    let api = Arc::new(Api::new(control.clone(), Root { access_key_id, secret_access_key }, hosts, mode));
     let (stop, stopping) = watch::channel(false);
     let carrying = tokio::spawn(carry(notices, logs.clone(), api.clone()));
     let serving = tokio::spawn(api::serve(api, listener, stopping));
     announce(address, functions);
 
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
+    let broken = tokio::select! {
+        _ = terminate.recv() => None,
+        _ = interrupt.recv() => None,
+        reason = control.store_stopped() => Some(format!("the store cannot write any more: {reason}")),
+        reason = launcher.ended() => Some(format!("the launcher ended, and every environment with it. {reason}")),
+    };
     tracing::info!(limit_seconds = settings.drain.as_secs(), "stopping: running invocations finish");
     stop.send_replace(true);
     let finished = tokio::select! {
@@ -134,8 +136,13 @@ async fn serve(
     serving.await?;
     carrying.abort();
     logs.flush().await;
-    tracing::info!("stopped");
-    Ok(())
+    match broken {
+        Some(reason) => Err(reason.into()),
+        None => {
+            tracing::info!("stopped");
+            Ok(())
+        }
+    }
 }
 
 /// Carries what the pool says to those it concerns.
