@@ -100,7 +100,10 @@ fn run(plan: &Plan<'_>) -> Result<(), Failure> {
             drop(go);
             function::start(plan, wait_for_go)
         }
-        Cloned::Parent { pid, pidfd: _ } => pid,
+        Cloned::Parent { pid, pidfd: _ } => {
+            drop(wait_for_go);
+            pid
+        }
     };
     map_ids(main, plan.id_base)?;
     root::seal_proc()?;

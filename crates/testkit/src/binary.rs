@@ -9,11 +9,7 @@ use std::path::{Path, PathBuf};
 pub fn lambdad() -> PathBuf {
     if let Some(path) = std::env::var_os("LAMBDAD_BIN") {
         let path = PathBuf::from(path);
-        assert!(
-            path.is_file(),
-            "LAMBDAD_BIN names {}, which is not a file",
-            path.display()
-        );
+        assert!(path.is_file(), "LAMBDAD_BIN names {}, which is not a file", path.display());
         return path;
     }
     let path = target_dir().join("lambdad");
@@ -41,7 +37,5 @@ pub fn target_dir() -> PathBuf {
 /// The root of the repository that this crate was built from.
 pub fn repository() -> &'static Path {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors()
-        .nth(2)
-        .expect("crates/testkit is two levels down")
+    here.ancestors().nth(2).expect("crates/testkit is two levels down")
 }

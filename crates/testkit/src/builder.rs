@@ -69,10 +69,7 @@ impl Builder {
     /// # Panics
     /// When it does not get ready: the message holds its log.
     pub fn start(self) -> Server {
-        let home = tempfile::Builder::new()
-            .prefix("lambdad-test-")
-            .tempdir()
-            .expect("a temporary directory");
+        let home = tempfile::Builder::new().prefix("lambdad-test-").tempdir().expect("a temporary directory");
         self.start_in(home)
     }
 
@@ -92,27 +89,18 @@ impl Builder {
             }
         };
         let start_time = begun.elapsed();
-        let given = |name: &str| {
-            self.variables
-                .iter()
-                .find(|(n, _)| n == name)
-                .map(|(_, value)| value.clone())
-        };
-        let credentials = match (
-            given("LAMBDAD_ROOT_ACCESS_KEY_ID"),
-            given("LAMBDAD_ROOT_SECRET_ACCESS_KEY"),
-        ) {
-            (Some(access_key_id), Some(secret_access_key)) => Credentials {
-                access_key_id,
-                secret_access_key,
-            },
+        let given = |name: &str| self.variables.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone());
+        let credentials = match (given("LAMBDAD_ROOT_ACCESS_KEY_ID"), given("LAMBDAD_ROOT_SECRET_ACCESS_KEY")) {
+            (Some(access_key_id), Some(secret_access_key)) => Credentials { access_key_id, secret_access_key },
             _ => Credentials::read(&home.path().join("data/credentials")),
         };
         Server::new(self, home, child, endpoint, credentials, start_time)
     }
 
-    pub(crate) fn expected(&self) -> &[String] {
-        &self.expected
+    pub(crate) fn expected(&self) -> Vec<String> {
+        // What this builder asked for is no surprise.
+        let asked = self.egress_subnet.is_none().then(|| "egress is off: the configuration says so".to_owned());
+        self.expected.iter().cloned().chain(asked).collect()
     }
 
     pub(crate) fn expect_more(&mut self, text: &str) {
@@ -128,20 +116,11 @@ impl Builder {
             None => "egress = false".to_owned(),
         };
         let runtimes = runtimes.display().to_string();
-        let text = format!(
-            "[runtimes]\ndir = {runtimes:?}\n[network]\n{network}\n{}",
-            self.config
-        );
+        let text = format!("[runtimes]\ndir = {runtimes:?}\n[network]\n{network}\n{}", self.config);
         std::fs::write(&config, text).expect("writing the configuration");
         let mut command = Command::new(lambdad());
-        command
-            .arg("serve")
-            .arg("--data-dir")
-            .arg(home.join("data"));
-        command
-            .args(["--listen", "127.0.0.1:0"])
-            .arg("--config")
-            .arg(&config);
+        command.arg("serve").arg("--data-dir").arg(home.join("data"));
+        command.args(["--listen", "127.0.0.1:0"]).arg("--config").arg(&config);
         command.args(&self.arguments);
         // The person's own settings must not reach the server under test.
         for (name, _) in std::env::vars_os() {
@@ -156,16 +135,10 @@ impl Builder {
     }
 
     fn spawn(&self, home: &Path, log: &Path) -> Child {
-        let stderr = std::fs::OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(log)
-            .expect("opening the server's log");
+        let stderr = std::fs::OpenOptions::new().create(true).append(true).open(log).expect("opening the server's log");
         let mut command = self.command(home);
         command.stdout(Stdio::piped()).stderr(stderr);
-        command
-            .spawn()
-            .unwrap_or_else(|e| panic!("starting {}: {e}", lambdad().display()))
+        command.spawn().unwrap_or_else(|e| panic!("starting {}: {e}", lambdad().display()))
     }
 }
 
@@ -182,21 +155,14 @@ fn ready(child: &mut Child) -> Option<String> {
         }
     });
     let line = receiver.recv_timeout(START_MAX).ok()?;
-    Some(
-        line.trim_start_matches("lambdad ready on ")
-            .trim()
-            .to_owned(),
-    )
+    Some(line.trim_start_matches("lambdad ready on ").trim().to_owned())
 }
 
 /// Captured interpreters are shared by all servers of one build, so that each is captured once.
 fn runtimes_dir() -> PathBuf {
     let binary = std::fs::metadata(lambdad()).expect("the lambdad binary");
     let modified = binary.modified().expect("a modification time");
-    let seconds = modified
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap_or_default()
-        .as_millis();
+    let seconds = modified.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_millis();
     let parent = target_dir().join("testkit");
     let dir = parent.join(format!("runtimes-{seconds}-{}", binary.len()));
     if !dir.exists() {
@@ -208,15 +174,8 @@ fn runtimes_dir() -> PathBuf {
 
 /// Removes what earlier builds captured; a test of an earlier build may still use a recent one.
 fn remove_old(parent: &Path, keep: &Path) {
-    for entry in std::fs::read_dir(parent)
-        .expect("the directory of captures")
-        .flatten()
-    {
-        let age = entry
-            .metadata()
-            .and_then(|m| m.modified())
-            .ok()
-            .and_then(|m| m.elapsed().ok());
+    for entry in std::fs::read_dir(parent).expect("the directory of captures").flatten() {
+        let age = entry.metadata().and_then(|m| m.modified()).ok().and_then(|m| m.elapsed().ok());
         if entry.path() != keep && age.is_some_and(|age| age > CAPTURE_AGE_MAX) {
             // Another test may be removing the same one.
             std::fs::remove_dir_all(entry.path()).ok();

@@ -17,8 +17,7 @@ impl Credentials {
     /// # Panics
     /// When the file or one of the two values is missing.
     pub fn read(path: &Path) -> Credentials {
-        let text = std::fs::read_to_string(path)
-            .unwrap_or_else(|e| panic!("reading {}: {e}", path.display()));
+        let text = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("reading {}: {e}", path.display()));
         Credentials::parse(&text).unwrap_or_else(|| panic!("{} has no key pair", path.display()))
     }
 
@@ -46,9 +45,6 @@ mod tests {
         let found = Credentials::parse(text).expect("both values are there");
         assert_eq!(found.access_key_id, "AKIA1");
         assert_eq!(found.secret_access_key, "a/b+c=");
-        assert_eq!(
-            Credentials::parse("[default]\naws_access_key_id=AKIA1\n"),
-            None
-        );
+        assert_eq!(Credentials::parse("[default]\naws_access_key_id=AKIA1\n"), None);
     }
 }

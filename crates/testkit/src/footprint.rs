@@ -26,17 +26,9 @@ impl Footprint {
     /// What the process `pid` and its descendants hold now.
     pub fn of(pid: u32) -> Footprint {
         let processes = tree::with_descendants(pid);
-        let cgroups: BTreeSet<PathBuf> =
-            processes.iter().flat_map(|p| cgroups::of(p.pid)).collect();
-        let instances = cgroups
-            .iter()
-            .filter_map(|dir| cgroups::instance(dir))
-            .collect();
-        Footprint {
-            processes,
-            cgroups,
-            instances,
-        }
+        let cgroups: BTreeSet<PathBuf> = processes.iter().flat_map(|p| cgroups::of(p.pid)).collect();
+        let instances = cgroups.iter().filter_map(|dir| cgroups::instance(dir)).collect();
+        Footprint { processes, cgroups, instances }
     }
 
     /// Adds what was seen at another moment.
@@ -59,42 +51,21 @@ impl Footprint {
     /// The processes that still run, each as a line for a person.
     pub fn running(&self) -> Vec<String> {
         let alive = self.processes.iter().filter(|p| p.is_alive());
-        alive
-            .map(|p| format!("process {} ({})", p.pid, p.name))
-            .collect()
+        alive.map(|p| format!("process {} ({})", p.pid, p.name)).collect()
     }
 
     /// Everything that is still there; `data_dir` may not appear among the mounts.
     pub fn remains(&self, data_dir: &Path) -> Vec<String> {
         let mut left = self.running();
-        left.extend(
-            self.cgroups
-                .iter()
-                .filter(|c| c.exists())
-                .map(|c| format!("control group {}", c.display())),
-        );
+        left.extend(self.cgroups.iter().filter(|c| c.exists()).map(|c| format!("control group {}", c.display())));
         for instance in &self.instances {
-            left.extend(
-                cgroups::named(instance)
-                    .into_iter()
-                    .map(|dir| format!("control group {}", dir.display())),
-            );
-            left.extend(
-                network::interfaces(instance)
-                    .into_iter()
-                    .map(|name| format!("interface {name}")),
-            );
+            left.extend(cgroups::named(instance).into_iter().map(|dir| format!("control group {}", dir.display())));
+            left.extend(network::interfaces(instance).into_iter().map(|name| format!("interface {name}")));
             left.extend(network::table(instance).map(|name| format!("nftables table {name}")));
         }
-        let mounts =
-            std::fs::read_to_string("/proc/self/mountinfo").expect("the mounts of this process");
+        let mounts = std::fs::read_to_string("/proc/self/mountinfo").expect("the mounts of this process");
         let data_dir = data_dir.display().to_string();
-        left.extend(
-            mounts
-                .lines()
-                .filter(|line| line.contains(&data_dir))
-                .map(|line| format!("mount {line}")),
-        );
+        left.extend(mounts.lines().filter(|line| line.contains(&data_dir)).map(|line| format!("mount {line}")));
         left
     }
 }

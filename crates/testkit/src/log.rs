@@ -36,30 +36,21 @@ impl Record {
             },
             Err(_) => Level::Error,
         };
-        Record {
-            level,
-            line: line.to_owned(),
-        }
+        Record { level, line: line.to_owned() }
     }
 }
 
 /// All records of a log file.
 pub fn read(path: &Path) -> Vec<Record> {
     let text = std::fs::read(path).unwrap_or_else(|e| panic!("reading {}: {e}", path.display()));
-    String::from_utf8_lossy(&text)
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .map(Record::parse)
-        .collect()
+    String::from_utf8_lossy(&text).lines().filter(|line| !line.trim().is_empty()).map(Record::parse).collect()
 }
 
 /// The records that must not be there: WARN and ERROR, save those that hold one of the expected texts.
 pub fn unexpected(records: &[Record], expected: &[String]) -> Vec<String> {
     records
         .iter()
-        .filter(|r| {
-            r.level >= Level::Warn && !expected.iter().any(|text| r.line.contains(text.as_str()))
-        })
+        .filter(|r| r.level >= Level::Warn && !expected.iter().any(|text| r.line.contains(text.as_str())))
         .map(|r| r.line.clone())
         .collect()
 }

@@ -63,18 +63,8 @@ impl Server {
         credentials: Credentials,
         start_time: Duration,
     ) -> Server {
-        let running = Some(Running {
-            builder,
-            home,
-            child,
-        });
-        Server {
-            endpoint,
-            credentials,
-            start_time,
-            seen: Footprint::default(),
-            running,
-        }
+        let running = Some(Running { builder, home, child });
+        Server { endpoint, credentials, start_time, seen: Footprint::default(), running }
     }
 
     /// Such as `http://127.0.0.1:34567`.
@@ -112,10 +102,7 @@ impl Server {
         vec![
             ("AWS_ENDPOINT_URL", self.endpoint.clone()),
             ("AWS_ACCESS_KEY_ID", self.credentials.access_key_id.clone()),
-            (
-                "AWS_SECRET_ACCESS_KEY",
-                self.credentials.secret_access_key.clone(),
-            ),
+            ("AWS_SECRET_ACCESS_KEY", self.credentials.secret_access_key.clone()),
             ("AWS_REGION", "us-east-1".to_owned()),
             ("AWS_DEFAULT_REGION", "us-east-1".to_owned()),
             ("AWS_EC2_METADATA_DISABLED", "true".to_owned()),
@@ -128,9 +115,7 @@ impl Server {
     /// A client program with this server as its only target.
     pub fn client(&self, program: impl AsRef<Path>) -> Command {
         let mut command = Command::new(program.as_ref());
-        command
-            .env_remove("AWS_SESSION_TOKEN")
-            .env_remove("AWS_PROFILE");
+        command.env_remove("AWS_SESSION_TOKEN").env_remove("AWS_PROFILE");
         command.envs(self.client_env());
         command
     }
@@ -153,11 +138,7 @@ impl Server {
 
     /// From now on a WARN or ERROR that holds this text is part of the test.
     pub fn expect_log(&mut self, text: &str) {
-        self.running
-            .as_mut()
-            .expect("the server runs")
-            .builder
-            .expect_more(text);
+        self.running.as_mut().expect("the server runs").builder.expect_more(text);
     }
 
     /// Remembers what the server holds now, so that its end can be checked for it.
@@ -209,11 +190,7 @@ impl Server {
         let mut running = self.running.take().expect("the server runs");
         running.child.kill().expect("killing the server");
         running.child.wait().expect("reaping the server");
-        Stopped {
-            builder: running.builder,
-            home: running.home,
-            seen: std::mem::take(&mut self.seen),
-        }
+        Stopped { builder: running.builder, home: running.home, seen: std::mem::take(&mut self.seen) }
     }
 
     fn running(&self) -> &Running {
@@ -231,10 +208,7 @@ impl Server {
         self.observe();
         let mut running = self.running.take().expect("the server runs");
         let Some(status) = process::wait(&mut running.child, STOP_MAX) else {
-            running
-                .child
-                .kill()
-                .expect("killing a server that does not drain");
+            running.child.kill().expect("killing a server that does not drain");
             running.child.wait().expect("reaping the server");
             show_log(running.home.path());
             panic!("the server did not drain within {STOP_MAX:?}");
@@ -243,20 +217,9 @@ impl Server {
             show_log(running.home.path());
             panic!("the server ended with {status}");
         }
-        let bad = log::unexpected(
-            &log::read(&running.home.path().join("server.log")),
-            running.builder.expected(),
-        );
-        assert!(
-            bad.is_empty(),
-            "unexpected in the server's log:\n{}",
-            bad.join("\n")
-        );
-        Stopped {
-            builder: running.builder,
-            home: running.home,
-            seen: std::mem::take(&mut self.seen),
-        }
+        let bad = log::unexpected(&log::read(&running.home.path().join("server.log")), &running.builder.expected());
+        assert!(bad.is_empty(), "unexpected in the server's log:\n{}", bad.join("\n"));
+        Stopped { builder: running.builder, home: running.home, seen: std::mem::take(&mut self.seen) }
     }
 }
 
@@ -270,8 +233,7 @@ impl Drop for Server {
             let running = self.running.as_mut().expect("the server runs");
             show_log(running.home.path());
             process::signal(&running.child, Signal::TERM);
-            if process::wait(&mut running.child, STOP_MAX).is_none() && running.child.kill().is_ok()
-            {
+            if process::wait(&mut running.child, STOP_MAX).is_none() && running.child.kill().is_ok() {
                 running.child.wait().ok();
             }
             return;
@@ -289,11 +251,7 @@ impl Stopped {
     pub fn start(self) -> Server {
         let mut server = self.builder.start_in(self.home);
         let left = self.seen.running();
-        assert!(
-            left.is_empty(),
-            "the next start left of the dead server:\n{}",
-            left.join("\n")
-        );
+        assert!(left.is_empty(), "the next start left of the dead server:\n{}", left.join("\n"));
         // Control groups may have the same names again: they are checked when this one stops.
         server.seen.absorb(self.seen);
         server
@@ -318,22 +276,14 @@ impl Stopped {
     /// When something of the ended server is still there.
     pub fn check_nothing_remains(&self) {
         let left = self.remains();
-        assert!(
-            left.is_empty(),
-            "the server left behind:\n{}",
-            left.join("\n")
-        );
+        assert!(left.is_empty(), "the server left behind:\n{}", left.join("\n"));
     }
 }
 
 fn show_log(home: &Path) {
     let records = log::read(&home.join("server.log"));
     let from = records.len().saturating_sub(LOG_TAIL_LINES);
-    eprintln!(
-        "--- the server's log, last {} of {} lines",
-        records.len() - from,
-        records.len()
-    );
+    eprintln!("--- the server's log, last {} of {} lines", records.len() - from, records.len());
     for record in &records[from..] {
         eprintln!("{}", record.line);
     }

@@ -18,50 +18,31 @@ pub fn of(pid: u32) -> Vec<PathBuf> {
 
 /// The instance that a control group belongs to.
 pub fn instance(dir: &Path) -> Option<String> {
-    let names = dir
-        .components()
-        .filter_map(|part| part.as_os_str().to_str());
-    names
-        .filter_map(|name| name.strip_prefix(PREFIX))
-        .next()
-        .map(str::to_owned)
+    let names = dir.components().filter_map(|part| part.as_os_str().to_str());
+    names.filter_map(|name| name.strip_prefix(PREFIX)).next().map(str::to_owned)
 }
 
 /// An instance's directories at the top of each hierarchy.
 pub fn named(instance: &str) -> Vec<PathBuf> {
-    let dirs = mounts()
-        .into_iter()
-        .map(|mount| mount.join(format!("{PREFIX}{instance}")));
+    let dirs = mounts().into_iter().map(|mount| mount.join(format!("{PREFIX}{instance}")));
     dirs.filter(|dir| dir.is_dir()).collect()
 }
 
 /// Lines such as `4:memory:/a/b` (version 1) and `0::/a/b` (version 2); none when the process is gone.
 fn membership(pid: &str) -> Vec<String> {
-    std::fs::read_to_string(format!("/proc/{pid}/cgroup"))
-        .unwrap_or_default()
-        .lines()
-        .map(str::to_owned)
-        .collect()
+    std::fs::read_to_string(format!("/proc/{pid}/cgroup")).unwrap_or_default().lines().map(str::to_owned).collect()
 }
 
 /// Every directory of that path below a cgroup mount: controllers are not told apart, for a group of that name in
 /// another hierarchy would be a leftover as well.
 fn directories(line: &str, mounts: &[PathBuf]) -> Vec<PathBuf> {
-    let Some(path) = line
-        .splitn(3, ':')
-        .nth(2)
-        .map(|p| p.trim_start_matches('/'))
-    else {
+    let Some(path) = line.splitn(3, ':').nth(2).map(|p| p.trim_start_matches('/')) else {
         return Vec::new();
     };
     if path.is_empty() {
         return Vec::new();
     }
-    mounts
-        .iter()
-        .map(|mount| mount.join(path))
-        .filter(|dir| dir.is_dir())
-        .collect()
+    mounts.iter().map(|mount| mount.join(path)).filter(|dir| dir.is_dir()).collect()
 }
 
 fn mounts() -> Vec<PathBuf> {
@@ -80,10 +61,7 @@ mod tests {
 
     #[test]
     fn the_instance_is_read_off_the_directory() {
-        assert_eq!(
-            instance(Path::new("/sys/fs/cgroup/memory/lambdad-0abc/e7")).as_deref(),
-            Some("0abc")
-        );
+        assert_eq!(instance(Path::new("/sys/fs/cgroup/memory/lambdad-0abc/e7")).as_deref(), Some("0abc"));
         assert_eq!(instance(Path::new("/sys/fs/cgroup/user.slice/x")), None);
     }
 }

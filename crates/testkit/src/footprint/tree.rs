@@ -33,27 +33,17 @@ pub fn with_descendants(pid: u32) -> BTreeSet<Process> {
     // Numbers wrap around, so a parent may come after its child: go on until nothing is added.
     loop {
         let before = found.len();
-        found.extend(
-            all.iter()
-                .filter(|s| found.contains(&s.parent))
-                .map(|s| s.process.pid)
-                .collect::<Vec<_>>(),
-        );
+        found.extend(all.iter().filter(|s| found.contains(&s.parent)).map(|s| s.process.pid).collect::<Vec<_>>());
         if found.len() == before {
             break;
         }
     }
-    all.into_iter()
-        .map(|s| s.process)
-        .filter(|p| found.contains(&p.pid))
-        .collect()
+    all.into_iter().map(|s| s.process).filter(|p| found.contains(&p.pid)).collect()
 }
 
 fn pids() -> Vec<u32> {
     let entries = std::fs::read_dir("/proc").expect("/proc");
-    entries
-        .filter_map(|e| e.ok()?.file_name().to_str()?.parse().ok())
-        .collect()
+    entries.filter_map(|e| e.ok()?.file_name().to_str()?.parse().ok()).collect()
 }
 
 /// `None` when the process is gone.
@@ -67,9 +57,5 @@ fn stat(pid: u32) -> Option<Stat> {
     // Field 22 of proc(5), counted from 1; `tail` begins with field 3.
     let started = fields.get(19)?.parse().ok()?;
     let dead = *fields.first()? == "X";
-    Some(Stat {
-        process: Process { pid, started, name },
-        parent,
-        dead,
-    })
+    Some(Stat { process: Process { pid, started, name }, parent, dead })
 }
