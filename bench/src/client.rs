@@ -21,13 +21,7 @@ pub struct Request {
 
 impl Request {
     /// A request without a signature.
-    pub fn plain(
-        address: &str,
-        method: &str,
-        path: &str,
-        body: &str,
-        answer: Option<&str>,
-    ) -> Request {
+    pub fn plain(address: &str, method: &str, path: &str, body: &str, answer: Option<&str>) -> Request {
         Request::new(address, method, path, body, "", answer)
     }
 
@@ -44,18 +38,9 @@ impl Request {
         Request::new(address, method, path, body, &headers, answer)
     }
 
-    fn new(
-        address: &str,
-        method: &str,
-        path: &str,
-        body: &str,
-        headers: &str,
-        answer: Option<&str>,
-    ) -> Request {
+    fn new(address: &str, method: &str, path: &str, body: &str, headers: &str, answer: Option<&str>) -> Request {
         let length = body.len();
-        let head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {address}\r\n{headers}Content-Length: {length}\r\n\r\n"
-        );
+        let head = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\n{headers}Content-Length: {length}\r\n\r\n");
         Request {
             address: address.to_owned(),
             bytes: [head.as_bytes(), body.as_bytes()].concat(),
@@ -85,13 +70,8 @@ impl Incoming {
         self.buffer.extend_from_slice(read);
         let head_end = self.buffer.windows(4).position(|w| w == b"\r\n\r\n")? + 4;
         let head = std::str::from_utf8(&self.buffer[..head_end]).expect("a head in ASCII");
-        let status: u16 = head
-            .get(9..12)
-            .and_then(|s| s.parse().ok())
-            .expect("a status line");
-        let length: usize = header(head, "content-length")
-            .and_then(|v| v.parse().ok())
-            .unwrap_or(0);
+        let status: u16 = head.get(9..12).and_then(|s| s.parse().ok()).expect("a status line");
+        let length: usize = header(head, "content-length").and_then(|v| v.parse().ok()).unwrap_or(0);
         if self.buffer.len() < head_end + length {
             return None;
         }
@@ -103,9 +83,7 @@ impl Incoming {
 
 fn header<'a>(head: &'a str, wanted: &str) -> Option<&'a str> {
     let mut lines = head.lines().filter_map(|line| line.split_once(':'));
-    lines
-        .find(|(name, _)| name.eq_ignore_ascii_case(wanted))
-        .map(|(_, value)| value.trim())
+    lines.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value.trim())
 }
 
 impl Answer {
@@ -113,11 +91,7 @@ impl Answer {
     /// When it is not what the request wants: a benchmark of errors is none.
     pub fn check(&self, request: &Request) {
         let body = String::from_utf8_lossy(&self.body);
-        assert!(
-            (200..300).contains(&self.status),
-            "status {}: {body}",
-            self.status
-        );
+        assert!((200..300).contains(&self.status), "status {}: {body}", self.status);
         if let Some(wanted) = &request.answer {
             assert_eq!(&body, wanted);
         }
@@ -135,13 +109,9 @@ impl Connection {
     /// # Panics
     /// When nobody listens.
     pub fn open(address: &str) -> Connection {
-        let stream =
-            TcpStream::connect(address).unwrap_or_else(|e| panic!("connecting to {address}: {e}"));
+        let stream = TcpStream::connect(address).unwrap_or_else(|e| panic!("connecting to {address}: {e}"));
         stream.set_nodelay(true).expect("TCP_NODELAY");
-        Connection {
-            stream,
-            incoming: Incoming::default(),
-        }
+        Connection { stream, incoming: Incoming::default() }
     }
 
     /// Sends the request and waits for its answer.
@@ -150,10 +120,7 @@ impl Connection {
         let mut chunk = [0; 16 * 1024];
         loop {
             let size = self.stream.read(&mut chunk).expect("receiving");
-            assert!(
-                size > 0,
-                "the connection was closed in the middle of an answer"
-            );
+            assert!(size > 0, "the connection was closed in the middle of an answer");
             if let Some(answer) = self.incoming.push(&chunk[..size]) {
                 return answer;
             }

@@ -22,34 +22,20 @@ pub struct Cold {
 impl Cold {
     /// The median, over the pairs, of how many times the bare start a cold invoke takes.
     pub fn times(&self) -> f64 {
-        median(
-            self.lambdad_ms
-                .iter()
-                .zip(&self.bare_ms)
-                .map(|(lambdad, bare)| lambdad / bare)
-                .collect(),
-        )
+        median(self.lambdad_ms.iter().zip(&self.bare_ms).map(|(lambdad, bare)| lambdad / bare).collect())
     }
 }
 
 /// Measures both languages.
 pub fn measure(server: &Bench, size: Size) -> Vec<Cold> {
-    [Language::Python, Language::Node]
-        .map(|language| language_of(server, size, language))
-        .into()
+    [Language::Python, Language::Node].map(|language| language_of(server, size, language)).into()
 }
 
 fn language_of(server: &Bench, size: Size, language: Language) -> Cold {
     eprintln!("bench: cold {}", language.name());
-    let mut cold = Cold {
-        language,
-        lambdad_ms: Vec::new(),
-        bare_ms: Vec::new(),
-    };
+    let mut cold = Cold { language, lambdad_ms: Vec::new(), bare_ms: Vec::new() };
     // One function for each start, and one that is not counted: every first invoke is a cold one.
-    let names: Vec<String> = (0..=size.cold_starts)
-        .map(|n| format!("cold-{}-{n}", language.name()))
-        .collect();
+    let names: Vec<String> = (0..=size.cold_starts).map(|n| format!("cold-{}-{n}", language.name())).collect();
     for name in &names {
         server.create(name, language, None);
     }

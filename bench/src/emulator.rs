@@ -33,36 +33,17 @@ impl Emulator {
         std::fs::write(folder.path().join(name), content).expect("writing the function");
         let (address, api) = (free_address(), free_address());
         let mut command = Command::new(binary);
-        command.args([
-            "--runtime-interface-emulator-address",
-            &address,
-            "--runtime-api-address",
-            &api,
-        ]);
-        command
-            .arg(python)
-            .args(["-m", "awslambdaric", Language::Python.handler()]);
-        command
-            .current_dir(folder.path())
-            .env("LAMBDA_TASK_ROOT", folder.path());
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        command.args(["--runtime-interface-emulator-address", &address, "--runtime-api-address", &api]);
+        command.arg(python).args(["-m", "awslambdaric", Language::Python.handler()]);
+        command.current_dir(folder.path()).env("LAMBDA_TASK_ROOT", folder.path());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let process = command.spawn().expect("starting the emulator");
         let begun = Instant::now();
         while TcpStream::connect(&address).is_err() {
-            assert!(
-                begun.elapsed() < START_MAX,
-                "the emulator does not listen on {address}"
-            );
+            assert!(begun.elapsed() < START_MAX, "the emulator does not listen on {address}");
             std::thread::sleep(Duration::from_millis(10));
         }
-        Some(Emulator {
-            process,
-            address,
-            _folder: folder,
-        })
+        Some(Emulator { process, address, _folder: folder })
     }
 }
 

@@ -39,13 +39,8 @@ impl Floor {
             .expect("starting the floor");
         let mut address = String::new();
         let stdout = process.stdout.take().expect("stdout is a pipe");
-        BufReader::new(stdout)
-            .read_line(&mut address)
-            .expect("the line that says where the floor is");
-        Floor {
-            process,
-            address: address.trim().to_owned(),
-        }
+        BufReader::new(stdout).read_line(&mut address).expect("the line that says where the floor is");
+        Floor { process, address: address.trim().to_owned() }
     }
 }
 
@@ -65,10 +60,7 @@ struct Pool {
 
 /// The floor's process: prints its address, then serves until it is killed.
 pub fn serve(language: Language, workers: usize) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_io()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().expect("a runtime");
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, async {
         let folder = tempfile::tempdir().expect("a folder");
@@ -82,10 +74,7 @@ pub fn serve(language: Language, workers: usize) {
             children.push(command.spawn().expect("starting a worker"));
             idle.push(listener.accept().await.expect("a worker's connection").0);
         }
-        let pool = Rc::new(Pool {
-            idle: Mutex::new(idle),
-            free: Arc::new(Semaphore::new(workers)),
-        });
+        let pool = Rc::new(Pool { idle: Mutex::new(idle), free: Arc::new(Semaphore::new(workers)) });
         let server = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         println!("{}", server.local_addr().expect("its address"));
         loop {
@@ -95,57 +84,24 @@ pub fn serve(language: Language, workers: usize) {
             tokio::task::spawn_local(async move {
                 let service = service_fn(|request| forward(Rc::clone(&pool), request));
                 // A caller that closes its connection is the end of it.
-                hyper::server::conn::http1::Builder::new()
-                    .serve_connection(TokioIo::new(stream), service)
-                    .await
-                    .ok();
+                hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.ok();
             });
         }
     });
 }
 
-async fn forward(
-    pool: Rc<Pool>,
-    request: Request<Incoming>,
-) -> Result<Response<Full<Bytes>>, Infallible> {
-    let body = request
-        .into_body()
-        .collect()
-        .await
-        .expect("the body")
-        .to_bytes();
-    let _permit = pool
-        .free
-        .acquire()
-        .await
-        .expect("the semaphore is never closed");
-    let mut worker = pool
-        .idle
-        .lock()
-        .expect("the pool")
-        .pop()
-        .expect("as many workers as permits");
+async fn forward(pool: Rc<Pool>, request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
+    let body = request.into_body().collect().await.expect("the body").to_bytes();
+    let _permit = pool.free.acquire().await.expect("the semaphore is never closed");
+    let mut worker = pool.idle.lock().expect("the pool").pop().expect("as many workers as permits");
     let mut frame = Vec::with_capacity(4 + body.len());
-    frame.extend_from_slice(
-        &u32::try_from(body.len())
-            .expect("a small body")
-            .to_le_bytes(),
-    );
+    frame.extend_from_slice(&u32::try_from(body.len()).expect("a small body").to_le_bytes());
     frame.extend_from_slice(&body);
-    worker
-        .write_all(&frame)
-        .await
-        .expect("sending to the worker");
+    worker.write_all(&frame).await.expect("sending to the worker");
     let mut length = [0; 4];
-    worker
-        .read_exact(&mut length)
-        .await
-        .expect("the worker's answer");
+    worker.read_exact(&mut length).await.expect("the worker's answer");
     let mut answer = vec![0; u32::from_le_bytes(length) as usize];
-    worker
-        .read_exact(&mut answer)
-        .await
-        .expect("the worker's answer");
+    worker.read_exact(&mut answer).await.expect("the worker's answer");
     pool.idle.lock().expect("the pool").push(worker);
     Ok(Response::new(Full::new(Bytes::from(answer))))
 }

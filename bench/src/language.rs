@@ -40,10 +40,7 @@ impl Language {
     /// The echo function: file name and content.
     pub fn function(self) -> (&'static str, &'static str) {
         match self {
-            Language::Python => (
-                "lambda_function.py",
-                include_str!("../workers/lambda_function.py"),
-            ),
+            Language::Python => ("lambda_function.py", include_str!("../workers/lambda_function.py")),
             Language::Node => ("index.mjs", include_str!("../workers/index.mjs")),
         }
     }
@@ -61,16 +58,8 @@ impl Language {
         let (name, content) = self.function();
         write(folder, name, content);
         let (interpreter, file, content) = match self {
-            Language::Python => (
-                testkit::python_interpreter(),
-                "worker.py",
-                include_str!("../workers/worker.py"),
-            ),
-            Language::Node => (
-                PathBuf::from("node"),
-                "worker.mjs",
-                include_str!("../workers/worker.mjs"),
-            ),
+            Language::Python => (testkit::python_interpreter(), "worker.py", include_str!("../workers/worker.py")),
+            Language::Node => (PathBuf::from("node"), "worker.mjs", include_str!("../workers/worker.mjs")),
         };
         write(folder, file, content);
         let mut command = Command::new(interpreter);

@@ -31,10 +31,7 @@ pub fn one(request: &Request, requests: usize) -> (Histogram<u64>, Duration) {
 
 /// Many callers for so long.
 pub fn many(request: &Request, callers: usize, block: Duration) -> (Histogram<u64>, Duration) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_io()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().expect("a runtime");
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, async {
         let warm = Instant::now() + block / 5;
@@ -52,9 +49,7 @@ pub fn many(request: &Request, callers: usize, block: Duration) -> (Histogram<u6
 }
 
 async fn caller(request: Request, warm: Instant, end: Instant) -> Histogram<u64> {
-    let mut stream = TcpStream::connect(&request.address)
-        .await
-        .expect("connecting");
+    let mut stream = TcpStream::connect(&request.address).await.expect("connecting");
     stream.set_nodelay(true).expect("TCP_NODELAY");
     let mut incoming = Incoming::default();
     let mut chunk = vec![0; 16 * 1024];
@@ -67,10 +62,7 @@ async fn caller(request: Request, warm: Instant, end: Instant) -> Histogram<u64>
         stream.write_all(&request.bytes).await.expect("sending");
         let answer = loop {
             let size = stream.read(&mut chunk).await.expect("receiving");
-            assert!(
-                size > 0,
-                "the connection was closed in the middle of an answer"
-            );
+            assert!(size > 0, "the connection was closed in the middle of an answer");
             if let Some(answer) = incoming.push(&chunk[..size]) {
                 break answer;
             }

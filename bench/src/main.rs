@@ -39,10 +39,7 @@ struct Arguments {
 enum Part {
     /// The floor's own process, which the benchmark starts.
     #[command(hide = true)]
-    Floor {
-        language: language::Language,
-        workers: usize,
-    },
+    Floor { language: language::Language, workers: usize },
 }
 
 fn main() -> ExitCode {
@@ -51,20 +48,12 @@ fn main() -> ExitCode {
         floor::serve(language, workers);
         return ExitCode::SUCCESS;
     }
-    let size = if arguments.quick {
-        stats::Size::QUICK
-    } else {
-        stats::Size::FULL
-    };
+    let size = if arguments.quick { stats::Size::QUICK } else { stats::Size::FULL };
     let server = server::Bench::start();
     let warm = warm::measure(&server, size);
     let cold = cold::measure(&server, size);
     let sandboxes = sandboxes::measure(server);
-    let report = report::Report {
-        warm,
-        cold,
-        sandboxes,
-    };
+    let report = report::Report { warm, cold, sandboxes };
     print!("{}", report.table());
     let path = arguments.json.unwrap_or_else(report::default_path);
     report.write(&path);

@@ -56,11 +56,7 @@ impl Report {
                 found: warm.and_then(|w| Some(w.one.lambdad.times(w.emulator.as_ref()?))),
                 limit: 1.0,
             },
-            Target {
-                name: "Python cold invoke, times `python3 -c pass`",
-                found: cold.map(Cold::times),
-                limit: 2.5,
-            },
+            Target { name: "Python cold invoke, times `python3 -c pass`", found: cold.map(Cold::times), limit: 2.5 },
             Target {
                 name: "things left behind by 200 sandboxes",
                 found: Some(self.sandboxes.left.len() as f64),
@@ -73,17 +69,7 @@ impl Report {
     pub fn table(&self) -> String {
         let mut text = String::new();
         let out = &mut text;
-        line(
-            out,
-            &[
-                "warm invoke",
-                "p50 us",
-                "p99 us",
-                "per second",
-                "times the floor",
-            ]
-            .map(str::to_owned),
-        );
+        line(out, &["warm invoke", "p50 us", "p99 us", "per second", "times the floor"].map(str::to_owned));
         for warm in &self.warm {
             let name = warm.language.name();
             for (callers, side) in [(1, &warm.one), (CALLERS, &warm.many)] {
@@ -96,67 +82,31 @@ impl Report {
                 );
             }
             if let Some(emulator) = &warm.emulator {
-                latency(
-                    out,
-                    &format!("{name}, 1: AWS emulator"),
-                    emulator,
-                    Some(emulator.times(&warm.one.floor)),
-                );
+                latency(out, &format!("{name}, 1: AWS emulator"), emulator, Some(emulator.times(&warm.one.floor)));
             }
         }
-        line(
-            out,
-            &[
-                "cold invoke",
-                "p50 ms",
-                "least ms",
-                "",
-                "times the bare start",
-            ]
-            .map(str::to_owned),
-        );
+        line(out, &["cold invoke", "p50 ms", "least ms", "", "times the bare start"].map(str::to_owned));
         for cold in &self.cold {
             let name = cold.language.name();
-            for (what, figures, times) in [
-                ("bare start", &cold.bare_ms, None),
-                ("lambdad", &cold.lambdad_ms, Some(cold.times())),
-            ] {
+            for (what, figures, times) in
+                [("bare start", &cold.bare_ms, None), ("lambdad", &cold.lambdad_ms, Some(cold.times()))]
+            {
                 let least = figures.iter().copied().fold(f64::INFINITY, f64::min);
                 let times = times.map(|t| format!("{t:.2}")).unwrap_or_default();
                 let p50 = format!("{:.1}", median(figures.clone()));
-                line(
-                    out,
-                    &[
-                        format!("{name}: {what}"),
-                        p50,
-                        format!("{least:.1}"),
-                        String::new(),
-                        times,
-                    ],
-                );
+                line(out, &[format!("{name}: {what}"), p50, format!("{least:.1}"), String::new(), times]);
             }
         }
         let Sandboxes { each_ms, left } = &self.sandboxes;
-        writeln!(
-            out,
-            "{COUNT} sandboxes: {each_ms:.1} ms each (p50), {} things left behind",
-            left.len()
-        )
-        .expect(STRING);
+        writeln!(out, "{COUNT} sandboxes: {each_ms:.1} ms each (p50), {} things left behind", left.len())
+            .expect(STRING);
         for thing in left {
             writeln!(out, "  {thing}").expect(STRING);
         }
         for target in self.targets() {
             let verdict = if target.met() { "met" } else { "MISSED" };
-            let found = target
-                .found
-                .map_or("not measured".to_owned(), |found| format!("{found:.2}"));
-            writeln!(
-                out,
-                "target {verdict}: {}: {found}, at most {:.1}",
-                target.name, target.limit
-            )
-            .expect(STRING);
+            let found = target.found.map_or("not measured".to_owned(), |found| format!("{found:.2}"));
+            writeln!(out, "target {verdict}: {}: {found}, at most {:.1}", target.name, target.limit).expect(STRING);
         }
         text
     }
@@ -167,8 +117,7 @@ impl Report {
             std::fs::create_dir_all(folder).expect("the folder of the results");
         }
         let text = serde_json::to_string_pretty(&self.json()).expect("JSON");
-        std::fs::write(path, text + "\n")
-            .unwrap_or_else(|e| panic!("writing {}: {e}", path.display()));
+        std::fs::write(path, text + "\n").unwrap_or_else(|e| panic!("writing {}: {e}", path.display()));
     }
 
     fn json(&self) -> Value {
@@ -186,9 +135,9 @@ impl Report {
         let cold = self.cold.iter().map(|cold| {
             json!({ "language": cold.language.name(), "lambdad_ms": cold.lambdad_ms, "bare_ms": cold.bare_ms, "ratio": cold.times() })
         });
-        let targets = self.targets().into_iter().map(|target| {
-            json!({ "name": target.name, "found": target.found, "limit": target.limit, "met": target.met() })
-        });
+        let targets = self.targets().into_iter().map(
+            |target| json!({ "name": target.name, "found": target.found, "limit": target.limit, "met": target.met() }),
+        );
         json!({
             "commit": commit(),
             "time": jiff::Timestamp::now().to_string(),
@@ -208,9 +157,7 @@ const STRING: &str = "writing to a String";
 pub fn default_path() -> PathBuf {
     let commit = commit();
     let short = commit.get(..12).unwrap_or(&commit);
-    testkit::repository()
-        .join("bench/results")
-        .join(format!("{short}.json"))
+    testkit::repository().join("bench/results").join(format!("{short}.json"))
 }
 
 fn commit() -> String {
@@ -223,12 +170,7 @@ fn figures(latencies: &Latencies) -> Value {
 
 fn latency(out: &mut String, name: &str, latencies: &Latencies, times: Option<f64>) {
     let times = times.map(|t| format!("{t:.2}")).unwrap_or_default();
-    let figures = [
-        latencies.p50_us(),
-        latencies.p99_us(),
-        latencies.throughput(),
-    ]
-    .map(|f| format!("{f:.0}"));
+    let figures = [latencies.p50_us(), latencies.p99_us(), latencies.throughput()].map(|f| format!("{f:.0}"));
     let [p50, p99, throughput] = figures;
     line(out, &[name.to_owned(), p50, p99, throughput, times]);
 }

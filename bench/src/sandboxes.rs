@@ -29,14 +29,7 @@ pub fn measure(bench: Bench) -> Sandboxes {
     let mut server = bench.server;
     let request = {
         let path = "/2015-03-31/functions/brief/invocations";
-        crate::client::Request::signed(
-            server.credentials(),
-            server.address(),
-            "POST",
-            path,
-            "{}",
-            None,
-        )
+        crate::client::Request::signed(server.credentials(), server.address(), "POST", path, "{}", None)
     };
     let mut connection = Connection::open(server.address());
     let mut each = Vec::new();
@@ -50,8 +43,5 @@ pub fn measure(bench: Bench) -> Sandboxes {
     }
     drop(connection);
     let left = server.stop_and_look();
-    Sandboxes {
-        each_ms: median(each),
-        left,
-    }
+    Sandboxes { each_ms: median(each), left }
 }

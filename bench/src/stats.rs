@@ -19,19 +19,9 @@ pub struct Size {
 
 impl Size {
     /// For figures.
-    pub const FULL: Size = Size {
-        rounds: 12,
-        requests: 2000,
-        block: Duration::from_millis(1500),
-        cold_starts: 40,
-    };
+    pub const FULL: Size = Size { rounds: 12, requests: 2000, block: Duration::from_millis(1500), cold_starts: 40 };
     /// For a look.
-    pub const QUICK: Size = Size {
-        rounds: 3,
-        requests: 300,
-        block: Duration::from_millis(300),
-        cold_starts: 6,
-    };
+    pub const QUICK: Size = Size { rounds: 3, requests: 300, block: Duration::from_millis(300), cold_starts: 6 };
 }
 
 /// Latencies of one target over a whole run.
@@ -47,12 +37,7 @@ pub struct Latencies {
 
 impl Default for Latencies {
     fn default() -> Latencies {
-        Latencies {
-            all: histogram(),
-            medians: Vec::new(),
-            requests: 0,
-            elapsed: Duration::ZERO,
-        }
+        Latencies { all: histogram(), medians: Vec::new(), requests: 0, elapsed: Duration::ZERO }
     }
 }
 
@@ -87,11 +72,7 @@ impl Latencies {
 
     /// How many times this takes what the other takes: the median, over the rounds, of the ratio of the two medians.
     pub fn times(&self, other: &Latencies) -> f64 {
-        let ratios = self
-            .medians
-            .iter()
-            .zip(&other.medians)
-            .map(|(a, b)| *a as f64 / *b as f64);
+        let ratios = self.medians.iter().zip(&other.medians).map(|(a, b)| *a as f64 / *b as f64);
         median(ratios.collect())
     }
 }

@@ -38,9 +38,7 @@ pub struct Side {
 
 /// Measures both languages.
 pub fn measure(server: &Bench, size: Size) -> Vec<Warm> {
-    [Language::Python, Language::Node]
-        .map(|language| language_of(server, size, language))
-        .into()
+    [Language::Python, Language::Node].map(|language| language_of(server, size, language)).into()
 }
 
 fn language_of(server: &Bench, size: Size, language: Language) -> Warm {
@@ -49,9 +47,7 @@ fn language_of(server: &Bench, size: Size, language: Language) -> Warm {
     let answer = Some(language.answer());
     let single = Floor::start(language, 1);
     let pooled = Floor::start(language, FLOOR_WORKERS);
-    let emulator = (language == Language::Python)
-        .then(Emulator::start)
-        .flatten();
+    let emulator = (language == Language::Python).then(Emulator::start).flatten();
     let mut warm = Warm {
         language,
         one: Side::default(),
@@ -59,12 +55,7 @@ fn language_of(server: &Bench, size: Size, language: Language) -> Warm {
         emulator: emulator.as_ref().map(|_| Latencies::default()),
     };
     for round in 0..size.rounds {
-        eprintln!(
-            "bench: warm {} round {} of {}",
-            language.name(),
-            round + 1,
-            size.rounds
-        );
+        eprintln!("bench: warm {} round {} of {}", language.name(), round + 1, size.rounds);
         let floor = Request::plain(&single.address, "POST", "/", EVENT, answer);
         let lambdad = server.invoke(&name, answer);
         add(&mut warm.one.floor, load::one(&floor, size.requests));
@@ -74,14 +65,8 @@ fn language_of(server: &Bench, size: Size, language: Language) -> Warm {
             add(seen, load::one(&request, size.requests / 2));
         }
         let floor = Request::plain(&pooled.address, "POST", "/", EVENT, answer);
-        add(
-            &mut warm.many.floor,
-            load::many(&floor, CALLERS, size.block),
-        );
-        add(
-            &mut warm.many.lambdad,
-            load::many(&lambdad, CALLERS, size.block),
-        );
+        add(&mut warm.many.floor, load::many(&floor, CALLERS, size.block));
+        add(&mut warm.many.lambdad, load::many(&lambdad, CALLERS, size.block));
     }
     warm
 }

@@ -12,12 +12,7 @@ fn main() -> ExitCode {
     // The manifest's folder is xtask/; its parent is the repository.
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let done = match args
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .as_slice()
-    {
+    let done = match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["codegen"] => codegen::write(&root),
         ["codegen", "--check"] => codegen::check(&root),
         _ => Err(USAGE.into()),

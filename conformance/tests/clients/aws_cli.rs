@@ -16,24 +16,15 @@ fn version_1() -> PathBuf {
 /// Debian's package; a person's own `aws` on the PATH may be version 1.
 fn version_2() -> PathBuf {
     let path = PathBuf::from("/usr/bin/aws");
-    let said = Command::new(&path)
-        .arg("--version")
-        .output()
-        .expect("AWS CLI v2 is there: ./dev test installs it");
-    assert!(
-        String::from_utf8_lossy(&said.stdout).starts_with("aws-cli/2."),
-        "{} is not version 2",
-        path.display()
-    );
+    let said = Command::new(&path).arg("--version").output().expect("AWS CLI v2 is there: ./dev test installs it");
+    assert!(String::from_utf8_lossy(&said.stdout).starts_with("aws-cli/2."), "{} is not version 2", path.display());
     path
 }
 
 /// A command of the CLI. Versions before 2.13 do not know AWS_ENDPOINT_URL.
 fn aws(server: &Server, program: &Path, line: &[&str]) -> Command {
     let mut command = server.client(program);
-    command
-        .args(["--endpoint-url", server.endpoint()])
-        .args(line);
+    command.args(["--endpoint-url", server.endpoint()]).args(line);
     command
 }
 
@@ -42,123 +33,41 @@ fn tour(program: &Path) {
     let server = Server::start();
     let folder = tempfile::tempdir().expect("a folder");
     let package = folder.path().join("function.zip");
-    std::fs::write(&package, python_returning("{'hello': event['name']}"))
-        .expect("writing the package");
+    std::fs::write(&package, python_returning("{'hello': event['name']}")).expect("writing the package");
     let zip = format!("fileb://{}", package.display());
     let runtime = testkit::python_runtime();
-    let create = [
-        "lambda",
-        "create-function",
-        "--function-name",
-        "cli",
-        "--role",
-        ROLE,
-        "--runtime",
-        &runtime,
-    ];
+    let create = ["lambda", "create-function", "--function-name", "cli", "--role", ROLE, "--runtime", &runtime];
     run(aws(&server, program, &create).args(["--handler", PYTHON_HANDLER, "--zip-file", &zip]));
-    run(&mut aws(
-        &server,
-        program,
-        &[
-            "lambda",
-            "wait",
-            "function-active-v2",
-            "--function-name",
-            "cli",
-        ],
-    ));
+    run(&mut aws(&server, program, &["lambda", "wait", "function-active-v2", "--function-name", "cli"]));
     let listed = stdout(&mut aws(
         &server,
         program,
-        &[
-            "lambda",
-            "list-functions",
-            "--query",
-            "Functions[].FunctionName",
-            "--output",
-            "text",
-        ],
+        &["lambda", "list-functions", "--query", "Functions[].FunctionName", "--output", "text"],
     ));
     assert_eq!(listed.trim(), "cli");
 
     let answer = folder.path().join("answer.json");
-    let mut invoke = aws(
-        &server,
-        program,
-        &[
-            "lambda",
-            "invoke",
-            "--function-name",
-            "cli",
-            "--log-type",
-            "Tail",
-        ],
-    );
+    let mut invoke = aws(&server, program, &["lambda", "invoke", "--function-name", "cli", "--log-type", "Tail"]);
     // Version 1 takes the payload as it is, version 2 only when told to.
     if program == Path::new("/usr/bin/aws") {
         invoke.args(["--cli-binary-format", "raw-in-base64-out"]);
     }
-    let said = stdout(
-        invoke
-            .args(["--payload", r#"{"name": "you"}"#])
-            .arg(&answer),
-    );
+    let said = stdout(invoke.args(["--payload", r#"{"name": "you"}"#]).arg(&answer));
     assert!(said.contains(r#""ExecutedVersion": "$LATEST""#), "{said}");
-    assert_eq!(
-        std::fs::read_to_string(&answer).expect("the answer"),
-        r#"{"hello": "you"}"#
-    );
+    assert_eq!(std::fs::read_to_string(&answer).expect("the answer"), r#"{"hello": "you"}"#);
 
     std::fs::write(&package, python_returning("'second'")).expect("writing the package");
-    let update = [
-        "lambda",
-        "update-function-code",
-        "--function-name",
-        "cli",
-        "--zip-file",
-        &zip,
-    ];
+    let update = ["lambda", "update-function-code", "--function-name", "cli", "--zip-file", &zip];
     run(&mut aws(&server, program, &update));
-    run(&mut aws(
-        &server,
-        program,
-        &[
-            "lambda",
-            "wait",
-            "function-updated-v2",
-            "--function-name",
-            "cli",
-        ],
-    ));
-    run(aws(
-        &server,
-        program,
-        &["lambda", "invoke", "--function-name", "cli"],
-    )
-    .arg(&answer));
-    assert_eq!(
-        std::fs::read_to_string(&answer).expect("the answer"),
-        "\"second\""
-    );
+    run(&mut aws(&server, program, &["lambda", "wait", "function-updated-v2", "--function-name", "cli"]));
+    run(aws(&server, program, &["lambda", "invoke", "--function-name", "cli"]).arg(&answer));
+    assert_eq!(std::fs::read_to_string(&answer).expect("the answer"), "\"second\"");
 
-    run(&mut aws(
-        &server,
-        program,
-        &["lambda", "delete-function", "--function-name", "cli"],
-    ));
-    let gone = aws(
-        &server,
-        program,
-        &["lambda", "get-function", "--function-name", "cli"],
-    )
-    .output()
-    .expect("running aws");
+    run(&mut aws(&server, program, &["lambda", "delete-function", "--function-name", "cli"]));
+    let gone =
+        aws(&server, program, &["lambda", "get-function", "--function-name", "cli"]).output().expect("running aws");
     let stderr = String::from_utf8_lossy(&gone.stderr);
-    assert!(
-        stderr.contains("(ResourceNotFoundException) when calling the GetFunction operation"),
-        "{stderr}"
-    );
+    assert!(stderr.contains("(ResourceNotFoundException) when calling the GetFunction operation"), "{stderr}");
     server.stop();
 }
 
@@ -178,76 +87,29 @@ fn version_2_follows_the_log() {
     let program = version_2();
     let folder = tempfile::tempdir().expect("a folder");
     let package = folder.path().join("function.zip");
-    std::fs::write(&package, python_returning("print('marker', event)"))
-        .expect("writing the package");
+    std::fs::write(&package, python_returning("print('marker', event)")).expect("writing the package");
     let zip = format!("fileb://{}", package.display());
     let runtime = testkit::python_runtime();
-    let create = [
-        "lambda",
-        "create-function",
-        "--function-name",
-        "talker",
-        "--role",
-        ROLE,
-        "--runtime",
-        &runtime,
-    ];
+    let create = ["lambda", "create-function", "--function-name", "talker", "--role", ROLE, "--runtime", &runtime];
     run(aws(&server, &program, &create).args(["--handler", PYTHON_HANDLER, "--zip-file", &zip]));
-    run(&mut aws(
-        &server,
-        &program,
-        &[
-            "lambda",
-            "wait",
-            "function-active-v2",
-            "--function-name",
-            "talker",
-        ],
-    ));
+    run(&mut aws(&server, &program, &["lambda", "wait", "function-active-v2", "--function-name", "talker"]));
     let invoke = |payload: &str| {
-        let mut command = aws(
-            &server,
-            &program,
-            &["lambda", "invoke", "--function-name", "talker"],
-        );
-        run(command.args([
-            "--cli-binary-format",
-            "raw-in-base64-out",
-            "--payload",
-            payload,
-            "/dev/null",
-        ]));
+        let mut command = aws(&server, &program, &["lambda", "invoke", "--function-name", "talker"]);
+        run(command.args(["--cli-binary-format", "raw-in-base64-out", "--payload", payload, "/dev/null"]));
     };
     // The group must be there before somebody can follow it.
     invoke("1");
 
-    let mut follow = aws(
-        &server,
-        &program,
-        &[
-            "logs",
-            "tail",
-            "/aws/lambda/talker",
-            "--follow",
-            "--format",
-            "short",
-        ],
-    )
-    .stdout(Stdio::piped())
-    .spawn()
-    .expect("following the log");
+    let mut follow = aws(&server, &program, &["logs", "tail", "/aws/lambda/talker", "--follow", "--format", "short"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("following the log");
     let stdout = follow.stdout.take().expect("stdout is a pipe");
-    let mut lines = BufReader::new(stdout)
-        .lines()
-        .map(|line| line.expect("a line of the log"));
-    lines
-        .find(|line| line.ends_with("marker 1"))
-        .expect("what was written before");
+    let mut lines = BufReader::new(stdout).lines().map(|line| line.expect("a line of the log"));
+    lines.find(|line| line.ends_with("marker 1")).expect("what was written before");
     // It waits for more now.
     invoke("2");
-    lines
-        .find(|line| line.ends_with("marker 2"))
-        .expect("what was written while it followed");
+    lines.find(|line| line.ends_with("marker 2")).expect("what was written while it followed");
     follow.kill().expect("ending the follower");
     follow.wait().expect("reaping the follower");
     server.stop();
@@ -258,21 +120,10 @@ fn lambdad_configure_writes_a_profile_that_just_works() {
     let server = Server::start();
     let home = tempfile::tempdir().expect("a home");
     let mut configure = Command::new(testkit::lambdad());
-    configure
-        .arg("configure")
-        .arg("--data-dir")
-        .arg(server.data_dir())
-        .args(["--endpoint", server.endpoint()]);
+    configure.arg("configure").arg("--data-dir").arg(server.data_dir()).args(["--endpoint", server.endpoint()]);
     run(configure.env("HOME", home.path()));
     let mut list = Command::new(version_1());
-    list.args([
-        "--profile",
-        "lambdad",
-        "lambda",
-        "list-functions",
-        "--query",
-        "length(Functions)",
-    ]);
+    list.args(["--profile", "lambdad", "lambda", "list-functions", "--query", "length(Functions)"]);
     for (name, _) in std::env::vars_os() {
         if name.to_string_lossy().starts_with("AWS_") {
             list.env_remove(name);

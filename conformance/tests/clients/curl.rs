@@ -8,18 +8,8 @@ use crate::package::{PYTHON_HANDLER, ROLE, python_returning};
 fn curl(server: &Server) -> std::process::Command {
     let mut command = std::process::Command::new("curl");
     let credentials = server.credentials();
-    let user = format!(
-        "{}:{}",
-        credentials.access_key_id, credentials.secret_access_key
-    );
-    command.args([
-        "--silent",
-        "--show-error",
-        "--aws-sigv4",
-        "aws:amz:us-east-1:lambda",
-        "--user",
-        &user,
-    ]);
+    let user = format!("{}:{}", credentials.access_key_id, credentials.secret_access_key);
+    command.args(["--silent", "--show-error", "--aws-sigv4", "aws:amz:us-east-1:lambda", "--user", &user]);
     command
 }
 
@@ -36,19 +26,10 @@ fn curl_creates_and_invokes() {
     let made = stdout(curl(&server).args(["--json", &body, &functions]));
     assert!(made.contains(r#""State":"Pending""#), "{made}");
     // An invoke of a function that is not active yet waits for it.
-    let answer = stdout(curl(&server).args([
-        "--json",
-        r#"{"from":"curl"}"#,
-        &format!("{functions}/curled/invocations"),
-    ]));
+    let answer =
+        stdout(curl(&server).args(["--json", r#"{"from":"curl"}"#, &format!("{functions}/curled/invocations")]));
     assert_eq!(answer, r#"{"from": "curl"}"#);
-    let status = stdout(curl(&server).args([
-        "-X",
-        "DELETE",
-        "-w",
-        "%{http_code}",
-        &format!("{functions}/curled"),
-    ]));
+    let status = stdout(curl(&server).args(["-X", "DELETE", "-w", "%{http_code}", &format!("{functions}/curled")]));
     assert_eq!(status, "204");
     server.stop();
 }
@@ -58,15 +39,7 @@ fn curl_with_a_wrong_secret_is_refused() {
     let server = Server::start();
     let user = format!("{}:wrong", server.credentials().access_key_id);
     let output = run(std::process::Command::new("curl")
-        .args([
-            "--silent",
-            "--aws-sigv4",
-            "aws:amz:us-east-1:lambda",
-            "--user",
-            &user,
-            "-w",
-            " %{http_code}",
-        ])
+        .args(["--silent", "--aws-sigv4", "aws:amz:us-east-1:lambda", "--user", &user, "-w", " %{http_code}"])
         .arg(format!("{}/2015-03-31/functions", server.endpoint())));
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(text.ends_with(" 403"), "{text}");

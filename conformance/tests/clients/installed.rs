@@ -19,15 +19,10 @@ fn root() -> PathBuf {
     if let Some(dir) = std::env::var_os("LAMBDAD_CLIENTS") {
         return PathBuf::from(dir);
     }
-    let cache = std::env::var_os("LAMBDAD_CACHE")
-        .map(PathBuf::from)
-        .unwrap_or_else(|| {
-            let home =
-                || PathBuf::from(std::env::var_os("HOME").expect("HOME is set")).join(".cache");
-            std::env::var_os("XDG_CACHE_HOME")
-                .map_or_else(home, PathBuf::from)
-                .join("lambdad")
-        });
+    let cache = std::env::var_os("LAMBDAD_CACHE").map(PathBuf::from).unwrap_or_else(|| {
+        let home = || PathBuf::from(std::env::var_os("HOME").expect("HOME is set")).join(".cache");
+        std::env::var_os("XDG_CACHE_HOME").map_or_else(home, PathBuf::from).join("lambdad")
+    });
     cache.join("clients")
 }
 
@@ -36,9 +31,7 @@ fn root() -> PathBuf {
 /// # Panics
 /// When it fails: the message holds what it wrote.
 pub fn run(command: &mut Command) -> Output {
-    let output = command
-        .output()
-        .unwrap_or_else(|e| panic!("running {command:?}: {e}"));
+    let output = command.output().unwrap_or_else(|e| panic!("running {command:?}: {e}"));
     assert!(
         output.status.success(),
         "{command:?} ended with {}\n--- stdout\n{}\n--- stderr\n{}",

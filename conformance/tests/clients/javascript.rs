@@ -15,11 +15,8 @@ fn javascript_sdk() {
     let script = folder.path().join("sdk.test.mjs");
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("javascript/sdk.test.mjs");
     std::fs::copy(source, &script).expect("copying the script");
-    std::os::unix::fs::symlink(
-        client("node/node_modules"),
-        folder.path().join("node_modules"),
-    )
-    .expect("linking the SDK");
+    std::os::unix::fs::symlink(client("node/node_modules"), folder.path().join("node_modules"))
+        .expect("linking the SDK");
     let package = folder.path().join("function.zip");
     let code = "let n = 0; export const handler = async (event) => ({ n: n++, event });";
     std::fs::write(&package, zip(&[("index.mjs", code)])).expect("writing the package");

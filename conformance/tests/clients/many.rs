@@ -27,16 +27,9 @@ async fn a_server_with_ten_thousand_functions_starts_within_a_second() {
         callers.spawn(async move {
             for n in (caller..FUNCTIONS).step_by(CALLERS) {
                 let code = FunctionCode::builder().zip_file(package.clone()).build();
-                let made = client
-                    .create_function()
-                    .function_name(format!("f-{n:05}"))
-                    .role(ROLE)
-                    .handler(PYTHON_HANDLER);
-                made.runtime(Runtime::from(runtime.as_str()))
-                    .code(code)
-                    .send()
-                    .await
-                    .expect("creating");
+                let made =
+                    client.create_function().function_name(format!("f-{n:05}")).role(ROLE).handler(PYTHON_HANDLER);
+                made.runtime(Runtime::from(runtime.as_str())).code(code).send().await.expect("creating");
             }
         });
     }
@@ -45,15 +38,8 @@ async fn a_server_with_ten_thousand_functions_starts_within_a_second() {
     }
     drop(client);
     let server = server.restart();
-    assert!(
-        server.start_time() < START_MAX,
-        "it took {:?}",
-        server.start_time()
-    );
-    eprintln!(
-        "ready after {:?} with {FUNCTIONS} functions",
-        server.start_time()
-    );
+    assert!(server.start_time() < START_MAX, "it took {:?}", server.start_time());
+    eprintln!("ready after {:?} with {FUNCTIONS} functions", server.start_time());
 
     let client = sdk(&server).await;
     let mut pages = client.list_functions().into_paginator().send();

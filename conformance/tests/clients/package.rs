@@ -17,10 +17,7 @@ pub fn zip(files: &[(&str, &str)]) -> Vec<u8> {
 
 /// A Python package whose `lambda_function.lambda_handler` returns this expression.
 pub fn python_returning(expression: &str) -> Vec<u8> {
-    zip(&[(
-        "lambda_function.py",
-        &format!("def lambda_handler(event, context): return {expression}\n"),
-    )])
+    zip(&[("lambda_function.py", &format!("def lambda_handler(event, context): return {expression}\n"))])
 }
 
 /// The handler of [`python_returning`].

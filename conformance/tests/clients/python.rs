@@ -19,20 +19,7 @@ macro_rules! files {
     )*};
 }
 
-files!(
-    functions,
-    tags,
-    errors,
-    invoke,
-    failures,
-    python,
-    node,
-    custom_runtime,
-    logs,
-    callback,
-    wire,
-    unbuilt
-);
+files!(functions, tags, errors, invoke, failures, python, node, custom_runtime, logs, callback, wire, unbuilt);
 
 #[test]
 fn s3() {
@@ -43,20 +30,14 @@ fn s3() {
             storage.endpoint
         ))
         .start();
-    pytest(
-        &server,
-        "test_s3.py",
-        &[("LAMBDAD_S3_ENDPOINT", &storage.endpoint)],
-    );
+    pytest(&server, "test_s3.py", &[("LAMBDAD_S3_ENDPOINT", &storage.endpoint)]);
     server.stop();
 }
 
 fn pytest(server: &Server, file: &str, more: &[(&str, &str)]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("python");
     let mut command = server.client(client("venv/bin/python"));
-    command
-        .args(["-B", "-m", "pytest", file])
-        .current_dir(folder);
+    command.args(["-B", "-m", "pytest", file]).current_dir(folder);
     command.env("LAMBDAD_PYTHON_RUNTIME", testkit::python_runtime());
     command.env("LAMBDAD_NODE_RUNTIME", testkit::node_runtime());
     command.env("LAMBDAD_RUST_FUNCTION", env!("CARGO_BIN_EXE_rust-function"));
@@ -94,9 +75,7 @@ impl Storage {
             .expect("starting moto");
         let mut line = String::new();
         let stdout = process.stdout.take().expect("stdout is a pipe");
-        BufReader::new(stdout)
-            .read_line(&mut line)
-            .expect("the line that says where moto is");
+        BufReader::new(stdout).read_line(&mut line).expect("the line that says where moto is");
         let (host, port) = line.trim().split_once(' ').expect("host and port");
         let endpoint = format!("http://{host}:{port}");
         Storage { process, endpoint }

@@ -22,8 +22,8 @@ async fn two_hundred_sandboxes_leave_nothing_behind() {
     }
     let after = server.observe();
     // A few may be kept ready or be on their way out; two hundred may not.
-    let more = (after.process_count() + after.cgroup_count())
-        .saturating_sub(before.process_count() + before.cgroup_count());
+    let more =
+        (after.process_count() + after.cgroup_count()).saturating_sub(before.process_count() + before.cgroup_count());
     assert!(more < 20, "before: {before:?}\nafter: {after:?}");
     drop(client);
     // Processes, control groups, interfaces, firewall tables and mounts are looked for here.

@@ -13,12 +13,7 @@ use crate::rust_sdk::{result, sdk};
 const PROVIDER: &str = "hashicorp/aws";
 
 /// Folders in which people and images keep provider mirrors; LAMBDAD_TERRAFORM_MIRROR names another.
-const MIRRORS: [&str; 4] = [
-    "/opt",
-    "/usr/share/terraform",
-    "/usr/local/share/terraform",
-    "/var/lib/terraform",
-];
+const MIRRORS: [&str; 4] = ["/opt", "/usr/share/terraform", "/usr/local/share/terraform", "/var/lib/terraform"];
 
 #[tokio::test]
 async fn terraform_applies_finds_no_difference_and_destroys() {
@@ -30,66 +25,30 @@ async fn terraform_applies_finds_no_difference_and_destroys() {
     };
     let server = Server::start();
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(
-        folder.path().join("function.zip"),
-        python_returning("'from terraform'"),
-    )
-    .expect("writing the package");
-    std::fs::write(folder.path().join("main.tf"), configuration(&server))
-        .expect("writing the configuration");
+    std::fs::write(folder.path().join("function.zip"), python_returning("'from terraform'"))
+        .expect("writing the package");
+    std::fs::write(folder.path().join("main.tf"), configuration(&server)).expect("writing the configuration");
     let settings = format!(
         "provider_installation {{\n  filesystem_mirror {{\n    path = {:?}\n  }}\n}}\n",
         mirror.display().to_string()
     );
-    std::fs::write(folder.path().join("terraform.rc"), settings)
-        .expect("writing terraform's settings");
+    std::fs::write(folder.path().join("terraform.rc"), settings).expect("writing terraform's settings");
     let terraform = |line: &[&str]| {
         let mut command = server.client("terraform");
-        command
-            .args(line)
-            .current_dir(folder.path())
-            .env("TF_CLI_CONFIG_FILE", folder.path().join("terraform.rc"));
-        command
-            .env("TF_IN_AUTOMATION", "1")
-            .env("CHECKPOINT_DISABLE", "1");
+        command.args(line).current_dir(folder.path()).env("TF_CLI_CONFIG_FILE", folder.path().join("terraform.rc"));
+        command.env("TF_IN_AUTOMATION", "1").env("CHECKPOINT_DISABLE", "1");
         command
     };
     run(&mut terraform(&["init", "-no-color", "-input=false"]));
-    run(&mut terraform(&[
-        "apply",
-        "-no-color",
-        "-input=false",
-        "-auto-approve",
-    ]));
+    run(&mut terraform(&["apply", "-no-color", "-input=false", "-auto-approve"]));
     let client = sdk(&server).await;
-    assert_eq!(
-        result(&client, "from-terraform", "{}").await,
-        "\"from terraform\""
-    );
+    assert_eq!(result(&client, "from-terraform", "{}").await, "\"from terraform\"");
     // Exit code 2 would be a difference.
-    run(&mut terraform(&[
-        "plan",
-        "-no-color",
-        "-input=false",
-        "-detailed-exitcode",
-    ]));
+    run(&mut terraform(&["plan", "-no-color", "-input=false", "-detailed-exitcode"]));
     let shown = stdout(&mut terraform(&["output", "-raw", "arn"]));
-    assert_eq!(
-        shown,
-        "arn:aws:lambda:us-east-1:000000000000:function:from-terraform"
-    );
-    run(&mut terraform(&[
-        "destroy",
-        "-no-color",
-        "-input=false",
-        "-auto-approve",
-    ]));
-    client
-        .get_function()
-        .function_name("from-terraform")
-        .send()
-        .await
-        .expect_err("it is destroyed");
+    assert_eq!(shown, "arn:aws:lambda:us-east-1:000000000000:function:from-terraform");
+    run(&mut terraform(&["destroy", "-no-color", "-input=false", "-auto-approve"]));
+    client.get_function().function_name("from-terraform").send().await.expect_err("it is destroyed");
     drop(client);
     server.stop();
 }
@@ -142,18 +101,11 @@ fn mirror() -> Option<PathBuf> {
     Command::new("terraform").arg("version").output().ok()?;
     let named = std::env::var_os("LAMBDAD_TERRAFORM_MIRROR").map(PathBuf::from);
     let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".terraform.d/plugins"));
-    let places = named
-        .into_iter()
-        .chain(home)
-        .chain(MIRRORS.iter().map(PathBuf::from));
-    let mut candidates =
-        places.flat_map(|place| std::iter::once(place.clone()).chain(folders(&place)));
+    let places = named.into_iter().chain(home).chain(MIRRORS.iter().map(PathBuf::from));
+    let mut candidates = places.flat_map(|place| std::iter::once(place.clone()).chain(folders(&place)));
     candidates.find(|dir| folders(dir).any(|registry| registry.join(PROVIDER).is_dir()))
 }
 
 fn folders(parent: &Path) -> impl Iterator<Item = PathBuf> + use<> {
-    std::fs::read_dir(parent)
-        .into_iter()
-        .flatten()
-        .filter_map(|e| Some(e.ok()?.path()))
+    std::fs::read_dir(parent).into_iter().flatten().filter_map(|e| Some(e.ok()?.path()))
 }

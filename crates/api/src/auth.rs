@@ -55,7 +55,8 @@ impl Auth {
         // Dev mode is for people whose environment says `test` or another region.
         let region = (self.mode == Mode::Verify).then_some(self.account.region.as_str());
         let expect = Expect { region, service: claim.service() };
-        let pending = self.verifier.begin(&request, &claim, &expect, now, |key| self.credential(key)).map_err(refuse)?;
+        let pending =
+            self.verifier.begin(&request, &claim, &expect, now, |key| self.credential(key)).map_err(refuse)?;
         Ok(Waiting { pending, dialect })
     }
 
@@ -64,10 +65,7 @@ impl Auth {
             return Some(Credential {
                 secret_access_key: Secret::new(session.secret_access_key.as_str()),
                 session_token: Some(Secret::new(session.session_token.as_str())),
-                principal: Principal {
-                    arn: session.principal.arn.clone(),
-                    user_id: session.principal.user_id.clone(),
-                },
+                principal: Principal { arn: session.principal.arn.clone(), user_id: session.principal.user_id.clone() },
             });
         }
         if key != self.root.access_key_id && self.mode == Mode::Verify {

@@ -10,9 +10,7 @@ impl Api {
         match (operation.service.name, operation.name) {
             ("lambda", "CreateFunction") => self.call(caller, request, Api::create_function).await,
             ("lambda", "GetFunction") => self.call(caller, request, Api::get_function).await,
-            ("lambda", "GetFunctionConfiguration") => {
-                self.call(caller, request, Api::get_function_configuration).await
-            }
+            ("lambda", "GetFunctionConfiguration") => self.call(caller, request, Api::get_function_configuration).await,
             ("lambda", "ListFunctions") => self.call(caller, request, Api::list_functions).await,
             ("lambda", "ListVersionsByFunction") => self.call(caller, request, Api::list_versions_by_function).await,
             ("lambda", "UpdateFunctionCode") => self.call(caller, request, Api::update_function_code).await,

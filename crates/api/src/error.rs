@@ -22,6 +22,7 @@ pub(crate) fn from_control(refusal: Refusal) -> Error {
 
 /// A part of an operation that nobody has built: refused by name, never ignored.
 pub(crate) fn not_built(what: &str) -> Error {
-    let text = format!("{what} is not built in this version of lambdad: the request was understood and nothing was done.");
+    let text =
+        format!("{what} is not built in this version of lambdad: the request was understood and nothing was done.");
     Error::new(501, "NotImplementedException", text)
 }

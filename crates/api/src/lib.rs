@@ -122,12 +122,7 @@ impl Api {
 impl Caller {
     fn new(parts: &Parts, request_id: RequestId, principal: Principal) -> Caller {
         let text = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-        Caller {
-            principal,
-            request_id,
-            trace_id: text("x-amzn-trace-id"),
-            host: text("host").unwrap_or_default(),
-        }
+        Caller { principal, request_id, trace_id: text("x-amzn-trace-id"), host: text("host").unwrap_or_default() }
     }
 }
 

@@ -1,8 +1,8 @@
 //! CloudWatch Logs: DescribeLogGroups, DescribeLogStreams, GetLogEvents, FilterLogEvents.
 
 use control::logs::{
-    EventQuery, EventRange, FilterQuery, GroupMatch, GroupQuery, LogError, LogStore, Pattern, StreamFilter, StreamOrder,
-    StreamQuery,
+    EventQuery, EventRange, FilterQuery, GroupMatch, GroupQuery, LogError, LogStore, Pattern, StreamFilter,
+    StreamOrder, StreamQuery,
 };
 use domain::Millis;
 use wire::Error;
@@ -25,7 +25,9 @@ impl Api {
                 (None, Some(part)) => GroupMatch::Contains(part),
                 (None, None) => GroupMatch::All,
                 (Some(_), Some(_)) => {
-                    return Err(invalid("LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters."));
+                    return Err(invalid(
+                        "LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.",
+                    ));
                 }
             };
             let query = GroupQuery { name, token: input.next_token.as_deref(), limit: count(input.limit) };
@@ -86,7 +88,11 @@ impl Api {
         .await
     }
 
-    pub(crate) async fn get_log_events(&self, _: &Caller, input: w::GetLogEventsRequest) -> Answer<w::GetLogEventsResponse> {
+    pub(crate) async fn get_log_events(
+        &self,
+        _: &Caller,
+        input: w::GetLogEventsRequest,
+    ) -> Answer<w::GetLogEventsResponse> {
         self.read_logs(move |logs| {
             let group = group_name(input.log_group_name, input.log_group_identifier)?;
             let query = EventQuery {

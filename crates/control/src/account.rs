@@ -15,9 +15,6 @@ impl Control {
     /// What the account uses now.
     pub fn account_usage(&self) -> AccountUsage {
         let all = self.inner.directory.all();
-        AccountUsage {
-            functions: all.len(),
-            code_bytes: all.iter().map(|entry| entry.shown.code.size_bytes).sum(),
-        }
+        AccountUsage { functions: all.len(), code_bytes: all.iter().map(|entry| entry.shown.code.size_bytes).sum() }
     }
 }

@@ -25,10 +25,10 @@ use store::logs::LogStore;
 pub use account::AccountUsage;
 use directory::Directory;
 pub use error::{Error, Result};
-pub use store::logs;
 pub use function::{CodeSource, ConfigChange, CreateFunction, FetchCode, FetchError, S3Object, UpdateCode};
 pub use invoke::Invoke;
 pub use runtimes::RuntimeRow;
+pub use store::logs;
 
 /// The control plane of one account in one region. Cheap to clone.
 #[derive(Clone)]

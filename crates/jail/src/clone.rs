@@ -27,10 +27,7 @@ pub enum Cloned {
 ///
 /// The calling process must have a single thread: the child goes on with a copy of its memory, and a lock that
 /// another thread held would stay locked for ever.
-pub unsafe fn clone(
-    namespaces: libc::c_int,
-    cgroup: Option<BorrowedFd<'_>>,
-) -> Result<Cloned, Errno> {
+pub unsafe fn clone(namespaces: libc::c_int, cgroup: Option<BorrowedFd<'_>>) -> Result<Cloned, Errno> {
     let mut pidfd: RawFd = -1;
     // SAFETY: all zeroes is the documented "nothing special" of every field.
     let mut args: libc::clone_args = unsafe { std::mem::zeroed() };
@@ -50,10 +47,7 @@ pub unsafe fn clone(
         pid => {
             let pid = Pid::from_raw(pid as i32).ok_or(Errno::INVAL)?;
             // SAFETY: the kernel just gave us this descriptor, and nobody else knows it.
-            Ok(Cloned::Parent {
-                pid,
-                pidfd: unsafe { OwnedFd::from_raw_fd(pidfd) },
-            })
+            Ok(Cloned::Parent { pid, pidfd: unsafe { OwnedFd::from_raw_fd(pidfd) } })
         }
     }
 }

@@ -61,11 +61,7 @@ fn run(plan: &Plan<'_>, go: OwnedFd, status: &OwnedFd) -> Never {
 }
 
 fn pointers(strings: &[&std::ffi::CStr]) -> Vec<*const c_char> {
-    strings
-        .iter()
-        .map(|s| s.as_ptr())
-        .chain([std::ptr::null()])
-        .collect()
+    strings.iter().map(|s| s.as_ptr()).chain([std::ptr::null()]).collect()
 }
 
 /// stdin empty, stdout and stderr the output pipe, 3 the control socket; everything else is closed but the
@@ -117,7 +113,5 @@ fn default_signals() {
         unsafe { libc::syscall(libc::SYS_rt_sigaction, signal, &NOTHING, std::ptr::null::<u64>(), SET_BYTES) };
     }
     // SAFETY: the set outlives the call.
-    unsafe {
-        libc::syscall(libc::SYS_rt_sigprocmask, libc::SIG_SETMASK, &NOTHING, std::ptr::null::<u64>(), SET_BYTES)
-    };
+    unsafe { libc::syscall(libc::SYS_rt_sigprocmask, libc::SIG_SETMASK, &NOTHING, std::ptr::null::<u64>(), SET_BYTES) };
 }

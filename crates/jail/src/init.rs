@@ -132,19 +132,9 @@ fn die_with_the_launcher(status: BorrowedFd<'_>) -> Result<(), Failure> {
     set_parent_process_death_signal(Some(Signal::KILL)).at(Stage::Parent)?;
     // It may have died just before that. Then nobody holds the other end of the pipe.
     let mut fds = [PollFd::from_borrowed_fd(status, PollFlags::empty())];
-    poll(
-        &mut fds,
-        Some(&Timespec {
-            tv_sec: 0,
-            tv_nsec: 0,
-        }),
-    )
-    .at(Stage::Parent)?;
+    poll(&mut fds, Some(&Timespec { tv_sec: 0, tv_nsec: 0 })).at(Stage::Parent)?;
     if fds[0].revents().contains(PollFlags::ERR) {
-        return Err(Failure {
-            stage: Stage::Parent,
-            errno: Errno::PIPE,
-        });
+        return Err(Failure { stage: Stage::Parent, errno: Errno::PIPE });
     }
     Ok(())
 }
@@ -160,14 +150,7 @@ fn limits(plan: &Plan<'_>) -> Result<(), Failure> {
         // Lambda's (facts runtimes §c).
         (Resource::Memlock, 65_536),
     ] {
-        setrlimit(
-            resource,
-            Rlimit {
-                current: Some(limit),
-                maximum: Some(limit),
-            },
-        )
-        .at(Stage::Limits)?;
+        setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) }).at(Stage::Limits)?;
     }
     Ok(())
 }
@@ -176,11 +159,7 @@ fn limits(plan: &Plan<'_>) -> Result<(), Failure> {
 fn map_ids(main: Pid, id_base: u32) -> Result<(), Failure> {
     let map = format!("0 {id_base} {IDS_PER_ENVIRONMENT}\n");
     for file in ["uid_map", "gid_map"] {
-        write_proc(
-            &format!("/proc/{}/{file}", main.as_raw_nonzero()),
-            map.as_bytes(),
-        )
-        .at(Stage::IdMaps)?;
+        write_proc(&format!("/proc/{}/{file}", main.as_raw_nonzero()), map.as_bytes()).at(Stage::IdMaps)?;
     }
     Ok(())
 }
@@ -207,10 +186,8 @@ fn become_nobody(plan: &Plan<'_>) -> Result<(), Failure> {
 /// Lets the function go and closes every descriptor but the status pipe.
 fn only(status: BorrowedFd<'_>, go: OwnedFd) -> Result<OwnedFd, Failure> {
     let mut pipe = std::fs::File::from(go);
-    pipe.write_all(&[1]).map_err(|e| Failure {
-        stage: Stage::Fork,
-        errno: Errno::from_io_error(&e).unwrap_or(Errno::IO),
-    })?;
+    pipe.write_all(&[1])
+        .map_err(|e| Failure { stage: Stage::Fork, errno: Errno::from_io_error(&e).unwrap_or(Errno::IO) })?;
     drop(pipe);
     let status = rustix::io::fcntl_dupfd_cloexec(status, 3).at(Stage::Descriptors)?;
     let kept = status.as_raw_fd();
@@ -229,10 +206,7 @@ fn reap(main: Pid, status: &OwnedFd) -> Result<(), Failure> {
             }
             Ok(_) | Err(Errno::INTR) => {}
             Err(errno) => {
-                return Err(Failure {
-                    stage: Stage::Fork,
-                    errno,
-                });
+                return Err(Failure { stage: Stage::Fork, errno });
             }
         }
     }

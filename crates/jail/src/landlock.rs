@@ -4,8 +4,8 @@
 use std::os::fd::OwnedFd;
 
 use landlock::{
-    ABI, Access, AccessFs, BitFlags, CompatLevel, Compatible, PathBeneath, Ruleset, RulesetAttr,
-    RulesetCreated, RulesetCreatedAttr, RulesetError,
+    ABI, Access, AccessFs, BitFlags, CompatLevel, Compatible, PathBeneath, Ruleset, RulesetAttr, RulesetCreated,
+    RulesetCreatedAttr, RulesetError,
 };
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
@@ -24,23 +24,13 @@ pub(crate) fn restrict() -> Result<(), Errno> {
     })?;
     rules = allow(rules, "/", AccessFs::from_read(NEWEST))?;
     rules = allow(rules, "/tmp", AccessFs::from_all(NEWEST))?;
-    for device in [
-        "/dev/null",
-        "/dev/zero",
-        "/dev/full",
-        "/dev/random",
-        "/dev/urandom",
-    ] {
+    for device in ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"] {
         rules = allow(rules, device, AccessFs::from_file(NEWEST))?;
     }
     kernel(|| rules.restrict_self()).map(drop)
 }
 
-fn allow(
-    rules: RulesetCreated,
-    path: &str,
-    access: BitFlags<AccessFs>,
-) -> Result<RulesetCreated, Errno> {
+fn allow(rules: RulesetCreated, path: &str, access: BitFlags<AccessFs>) -> Result<RulesetCreated, Errno> {
     let place: OwnedFd = rustix::fs::open(path, OFlags::PATH | OFlags::CLOEXEC, Mode::empty())?;
     kernel(|| rules.add_rule(PathBeneath::new(place, access)))
 }

@@ -5,17 +5,8 @@ use std::os::unix::fs::PermissionsExt;
 
 /// Files that tell about the host or its other users. Those that only the host's root may open are not here:
 /// no process in an environment is that, and each mask costs 4 us of a cold start.
-const FILES: &[&str] = &[
-    "cmdline",
-    "interrupts",
-    "kallsyms",
-    "key-users",
-    "keys",
-    "latency_stats",
-    "mtrr",
-    "sched_debug",
-    "timer_list",
-];
+const FILES: &[&str] =
+    &["cmdline", "interrupts", "kallsyms", "key-users", "keys", "latency_stats", "mtrr", "sched_debug", "timer_list"];
 /// The same for directories.
 const DIRECTORIES: &[&str] = &["acpi", "asound", "fs", "scsi"];
 
@@ -29,10 +20,7 @@ pub struct Masks {
 impl Masks {
     /// Looks at this machine's `/proc`. Once, in the launcher.
     pub fn find() -> Masks {
-        Masks {
-            files: readable(FILES),
-            directories: readable(DIRECTORIES),
-        }
+        Masks { files: readable(FILES), directories: readable(DIRECTORIES) }
     }
 }
 
@@ -41,8 +29,7 @@ fn readable(names: &[&str]) -> Vec<CString> {
     names
         .iter()
         .filter(|name| {
-            std::fs::metadata(format!("/proc/{name}"))
-                .is_ok_and(|found| found.permissions().mode() & OTHERS != 0)
+            std::fs::metadata(format!("/proc/{name}")).is_ok_and(|found| found.permissions().mode() & OTHERS != 0)
         })
         .filter_map(|name| CString::new(format!("proc/{name}")).ok())
         .collect()

@@ -50,10 +50,7 @@ impl Report {
         let value = i32::from_le_bytes([a, b, c, d]);
         match kind {
             1 => Some(Report::Ready),
-            2 => Some(Report::Failed(Failure {
-                stage: Stage::decode(stage)?,
-                errno: Errno::from_raw_os_error(value),
-            })),
+            2 => Some(Report::Failed(Failure { stage: Stage::decode(stage)?, errno: Errno::from_raw_os_error(value) })),
             3 => Some(Report::ExecFailed(Errno::from_raw_os_error(value))),
             4 => Some(Report::Exited(value)),
             _ => None,
@@ -63,12 +60,7 @@ impl Report {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} failed: {}",
-            self.stage.text(),
-            std::io::Error::from(self.errno)
-        )
+        write!(f, "{} failed: {}", self.stage.text(), std::io::Error::from(self.errno))
     }
 }
 
@@ -137,14 +129,8 @@ mod tests {
     fn a_report_survives_the_pipe() {
         for report in [
             Report::Ready,
-            Report::Failed(Failure {
-                stage: Stage::OomScore,
-                errno: Errno::ACCESS,
-            }),
-            Report::Failed(Failure {
-                stage: Stage::Parent,
-                errno: Errno::PERM,
-            }),
+            Report::Failed(Failure { stage: Stage::OomScore, errno: Errno::ACCESS }),
+            Report::Failed(Failure { stage: Stage::Parent, errno: Errno::PERM }),
             Report::ExecFailed(Errno::NOENT),
             Report::Exited(0x0900),
             Report::Exited(-1),
@@ -163,13 +149,7 @@ mod tests {
 
     #[test]
     fn a_failure_says_what_and_why() {
-        let failure = Failure {
-            stage: Stage::Tmp,
-            errno: Errno::PERM,
-        };
-        assert_eq!(
-            failure.to_string(),
-            "mounting /tmp failed: Operation not permitted (os error 1)"
-        );
+        let failure = Failure { stage: Stage::Tmp, errno: Errno::PERM };
+        assert_eq!(failure.to_string(), "mounting /tmp failed: Operation not permitted (os error 1)");
     }
 }

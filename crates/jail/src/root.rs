@@ -7,8 +7,8 @@ use std::os::fd::OwnedFd;
 use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
 use rustix::io::Errno;
 use rustix::mount::{
-    MountFlags, MoveMountFlags, OpenTreeFlags, UnmountFlags, mount, mount_bind, mount_remount,
-    move_mount, open_tree, unmount,
+    MountFlags, MoveMountFlags, OpenTreeFlags, UnmountFlags, mount, mount_bind, mount_remount, move_mount, open_tree,
+    unmount,
 };
 
 use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space, unshare_unsafe};
@@ -17,12 +17,8 @@ use crate::plan::Plan;
 use crate::report::{At, Failure, Stage};
 
 /// For what nobody may write, and whose set-id bits and device nodes mean nothing.
-const SEALED: MountFlags = MountFlags::RDONLY
-    .union(MountFlags::NOSUID)
-    .union(MountFlags::NODEV);
-const PROC: MountFlags = MountFlags::NOSUID
-    .union(MountFlags::NODEV)
-    .union(MountFlags::NOEXEC);
+const SEALED: MountFlags = MountFlags::RDONLY.union(MountFlags::NOSUID).union(MountFlags::NODEV);
+const PROC: MountFlags = MountFlags::NOSUID.union(MountFlags::NODEV).union(MountFlags::NOEXEC);
 
 /// Files of `/tmp` per MB: one for 16 KiB, as ext4 has it by default. Each costs kernel memory.
 const INODES_PER_MB: u64 = 64;
@@ -55,10 +51,8 @@ pub(crate) fn enter_template(runtimes: &CStr, root: &CStr) -> Result<(), Failure
 /// Enters a copy of the template, and mounts in it what is this environment's own.
 pub(crate) fn enter(plan: &Plan<'_>) -> Result<(), Failure> {
     // Still among the launcher's mounts, where the code is.
-    let code = open(plan.data)
-        .and_then(|data| inside(&data, plan.code))
-        .and_then(|tree| copy(&tree))
-        .at(Stage::Code)?;
+    let code =
+        open(plan.data).and_then(|data| inside(&data, plan.code)).and_then(|tree| copy(&tree)).at(Stage::Code)?;
 
     move_into_link_name_space(plan.template, Some(LinkNameSpaceType::Mount)).at(Stage::Root)?;
     // SAFETY: a mount namespace changes no memory and no descriptor.
@@ -98,9 +92,7 @@ fn open(path: &CStr) -> Result<OwnedFd, Errno> {
 
 /// A detached copy of `tree`, without what is mounted below it.
 fn copy(tree: &OwnedFd) -> Result<OwnedFd, Errno> {
-    let flags = OpenTreeFlags::OPEN_TREE_CLONE
-        | OpenTreeFlags::OPEN_TREE_CLOEXEC
-        | OpenTreeFlags::AT_EMPTY_PATH;
+    let flags = OpenTreeFlags::OPEN_TREE_CLONE | OpenTreeFlags::OPEN_TREE_CLOEXEC | OpenTreeFlags::AT_EMPTY_PATH;
     open_tree(tree, c"", flags)
 }
 
@@ -124,13 +116,7 @@ fn tmp(root: &OwnedFd, plan: &Plan<'_>) -> Result<(), Errno> {
         id = plan.id_base,
     );
     let options = CString::new(options).map_err(|_| Errno::INVAL)?;
-    mount(
-        c"tmpfs",
-        c"tmp",
-        c"tmpfs",
-        MountFlags::NOSUID | MountFlags::NODEV,
-        Some(options.as_c_str()),
-    )
+    mount(c"tmpfs", c"tmp", c"tmpfs", MountFlags::NOSUID | MountFlags::NODEV, Some(options.as_c_str()))
 }
 
 fn hide(plan: &Plan<'_>) -> Result<(), Errno> {
@@ -138,13 +124,7 @@ fn hide(plan: &Plan<'_>) -> Result<(), Errno> {
         mount_bind(c"dev/null", file)?;
     }
     for directory in plan.masks.directories() {
-        mount(
-            c"tmpfs",
-            directory,
-            c"tmpfs",
-            SEALED | MountFlags::NOEXEC,
-            Some(c"nr_inodes=1,mode=555"),
-        )?;
+        mount(c"tmpfs", directory, c"tmpfs", SEALED | MountFlags::NOEXEC, Some(c"nr_inodes=1,mode=555"))?;
     }
     Ok(())
 }

@@ -65,10 +65,7 @@ impl RootCredentials {
     }
 
     /// Those of the variables, else those of the file, which is made if it is not there.
-    pub fn load_or_create(
-        data_dir: &Path,
-        env: Env<'_>,
-    ) -> Result<RootCredentials, CredentialsError> {
+    pub fn load_or_create(data_dir: &Path, env: Env<'_>) -> Result<RootCredentials, CredentialsError> {
         match RootCredentials::load(data_dir, env) {
             Err(CredentialsError::Absent(path)) => create(&path),
             other => other,
@@ -80,10 +77,7 @@ impl RootCredentials {
         match (env(ID), env(SECRET)) {
             (None, None) => read(&RootCredentials::path(data_dir)),
             (Some(id), Some(secret)) if !id.is_empty() && !secret.is_empty() => {
-                Ok(RootCredentials {
-                    access_key_id: id,
-                    secret_access_key: Secret::new(secret),
-                })
+                Ok(RootCredentials { access_key_id: id, secret_access_key: Secret::new(secret) })
             }
             (Some(_) | None, _) => Err(CredentialsError::HalfSet),
         }
@@ -93,31 +87,19 @@ impl RootCredentials {
 fn read(path: &Path) -> Result<RootCredentials, CredentialsError> {
     let io = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => CredentialsError::Absent(path.to_owned()),
-        _ => CredentialsError::Io {
-            path: path.to_owned(),
-            source,
-        },
+        _ => CredentialsError::Io { path: path.to_owned(), source },
     };
     let mode = fs::metadata(path).map_err(io)?.permissions().mode() & 0o777;
     if mode & 0o077 != 0 {
-        return Err(CredentialsError::Open {
-            path: path.to_owned(),
-            mode,
-        });
+        return Err(CredentialsError::Open { path: path.to_owned(), mode });
     }
     let text = fs::read_to_string(path).map_err(io)?;
     let pairs = ini::section(&text, SECTION);
-    let value = |key| {
-        pairs
-            .iter()
-            .find(|(k, v)| *k == key && !v.is_empty())
-            .map(|(_, value)| (*value).to_owned())
-    };
+    let value = |key| pairs.iter().find(|(k, v)| *k == key && !v.is_empty()).map(|(_, value)| (*value).to_owned());
     match (value("aws_access_key_id"), value("aws_secret_access_key")) {
-        (Some(access_key_id), Some(secret)) => Ok(RootCredentials {
-            access_key_id,
-            secret_access_key: Secret::new(secret),
-        }),
+        (Some(access_key_id), Some(secret)) => {
+            Ok(RootCredentials { access_key_id, secret_access_key: Secret::new(secret) })
+        }
         (Some(_) | None, _) => Err(CredentialsError::Broken(path.to_owned())),
     }
 }
@@ -125,24 +107,16 @@ fn read(path: &Path) -> Result<RootCredentials, CredentialsError> {
 /// Makes new ones and publishes them whole: a crash leaves either no file or all of it, and of two processes
 /// that do this at once both end with the same key.
 fn create(path: &Path) -> Result<RootCredentials, CredentialsError> {
-    let io = |source| CredentialsError::Io {
-        path: path.to_owned(),
-        source,
-    };
+    let io = |source| CredentialsError::Io { path: path.to_owned(), source };
     let (id, secret) = (access_key_id()?, secret_access_key()?);
     let dir = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(dir).map_err(io)?;
     let new = path.with_extension(format!("{}.new", std::process::id()));
     let text = format!("[{SECTION}]\naws_access_key_id = {id}\naws_secret_access_key = {secret}\n");
-    let written = fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(&new)
-        .and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        });
+    let written = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&new).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
     // A link, unlike a rename, never replaces what another process just made.
     let linked = written.and_then(|()| fs::hard_link(&new, path));
     let removed = fs::remove_file(&new);
@@ -150,9 +124,7 @@ fn create(path: &Path) -> Result<RootCredentials, CredentialsError> {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(io(error)),
         Err(_) | Ok(()) => {}
     }
-    removed
-        .and_then(|()| fs::File::open(dir)?.sync_all())
-        .map_err(io)?;
+    removed.and_then(|()| fs::File::open(dir)?.sync_all()).map_err(io)?;
     read(path)
 }
 
@@ -184,39 +156,17 @@ mod tests {
     fn made_once_and_then_kept() {
         let dir = tempfile::tempdir().unwrap();
         let data = dir.path().join("data");
-        assert!(matches!(
-            RootCredentials::load(&data, &none),
-            Err(CredentialsError::Absent(_))
-        ));
+        assert!(matches!(RootCredentials::load(&data, &none), Err(CredentialsError::Absent(_))));
         let first = RootCredentials::load_or_create(&data, &none).unwrap();
         assert!(first.access_key_id.starts_with("AKIA") && first.access_key_id.len() == 20);
-        assert!(
-            first
-                .access_key_id
-                .bytes()
-                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-        );
+        assert!(first.access_key_id.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()));
         assert_eq!(first.secret_access_key.expose().len(), 40);
         let again = RootCredentials::load_or_create(&data, &none).unwrap();
         assert_eq!(again.access_key_id, first.access_key_id);
-        assert!(
-            again
-                .secret_access_key
-                .matches(first.secret_access_key.expose())
-        );
-        let names: Vec<_> = fs::read_dir(&data)
-            .unwrap()
-            .map(|e| e.unwrap().file_name())
-            .collect();
+        assert!(again.secret_access_key.matches(first.secret_access_key.expose()));
+        let names: Vec<_> = fs::read_dir(&data).unwrap().map(|e| e.unwrap().file_name()).collect();
         assert_eq!(names, ["credentials"]);
-        assert_eq!(
-            fs::metadata(data.join("credentials"))
-                .unwrap()
-                .permissions()
-                .mode()
-                & 0o777,
-            0o600
-        );
+        assert_eq!(fs::metadata(data.join("credentials")).unwrap().permissions().mode() & 0o777, 0o600);
         let other = RootCredentials::load_or_create(&dir.path().join("other"), &none).unwrap();
         assert_ne!(other.access_key_id, first.access_key_id);
     }
@@ -230,16 +180,10 @@ mod tests {
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
         for half in [ID, SECRET] {
             let env = |name: &str| (name == half).then(|| "x".to_owned());
-            assert!(matches!(
-                RootCredentials::load_or_create(dir.path(), &env),
-                Err(CredentialsError::HalfSet)
-            ));
+            assert!(matches!(RootCredentials::load_or_create(dir.path(), &env), Err(CredentialsError::HalfSet)));
         }
         let empty = |_: &str| Some(String::new());
-        assert!(matches!(
-            RootCredentials::load_or_create(dir.path(), &empty),
-            Err(CredentialsError::HalfSet)
-        ));
+        assert!(matches!(RootCredentials::load_or_create(dir.path(), &empty), Err(CredentialsError::HalfSet)));
     }
 
     #[test]
@@ -252,23 +196,12 @@ mod tests {
             RootCredentials::load_or_create(dir.path(), &none).unwrap_err()
         };
         let good = "[default]\naws_access_key_id = a\naws_secret_access_key = b\n";
-        assert!(matches!(
-            write(good, 0o640),
-            CredentialsError::Open { mode: 0o640, .. }
-        ));
-        for broken in [
-            "",
-            "[default]\naws_access_key_id = a\n",
-            "[default]\naws_access_key_id = a\naws_secret_access_key =\n",
-        ] {
-            assert!(
-                matches!(write(broken, 0o600), CredentialsError::Broken(_)),
-                "{broken}"
-            );
+        assert!(matches!(write(good, 0o640), CredentialsError::Open { mode: 0o640, .. }));
+        for broken in
+            ["", "[default]\naws_access_key_id = a\n", "[default]\naws_access_key_id = a\naws_secret_access_key =\n"]
+        {
+            assert!(matches!(write(broken, 0o600), CredentialsError::Broken(_)), "{broken}");
         }
-        assert_eq!(
-            fs::read_to_string(&path).unwrap(),
-            "[default]\naws_access_key_id = a\naws_secret_access_key =\n"
-        );
+        assert_eq!(fs::read_to_string(&path).unwrap(), "[default]\naws_access_key_id = a\naws_secret_access_key =\n");
     }
 }

@@ -80,9 +80,7 @@ fn header(line: &str) -> Option<&str> {
 
 /// Whether a header names the section; blanks count once and quotes do not: `[profile "x"]`.
 fn is(header: &str, section: &str) -> bool {
-    let words = header
-        .split_whitespace()
-        .map(|word| word.trim_matches(['"', '\'']));
+    let words = header.split_whitespace().map(|word| word.trim_matches(['"', '\'']));
     words.eq(section.split(' '))
 }
 
@@ -108,11 +106,7 @@ pub fn write(path: &Path, text: &str, mode: u32) -> std::io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.new", std::process::id()));
     let new = path.with_file_name(name);
-    let mut file = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(&new)?;
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&new)?;
     let done = file
         .write_all(text.as_bytes())
         .and_then(|()| file.set_permissions(std::fs::Permissions::from_mode(mode)))
@@ -137,16 +131,8 @@ mod tests {
         };
         let set = [("region", Some("r")), ("token", None)];
         check("", &set, "[profile x]\nregion = r\n");
-        check(
-            "[a]\nregion=1",
-            &set,
-            "[a]\nregion=1\n\n[profile x]\nregion = r\n",
-        );
-        check(
-            "# mine\n[profile x]\n\n[b]\nregion = 1\n",
-            &set,
-            "# mine\n[profile x]\nregion = r\n\n[b]\nregion = 1\n",
-        );
+        check("[a]\nregion=1", &set, "[a]\nregion=1\n\n[profile x]\nregion = r\n");
+        check("# mine\n[profile x]\n\n[b]\nregion = 1\n", &set, "# mine\n[profile x]\nregion = r\n\n[b]\nregion = 1\n");
         check(
             "[profile x]\nregion=old ; note\ntoken = t\nother = 1\nregion = twice\n; end\n\n[b]\n",
             &set,
@@ -157,16 +143,8 @@ mod tests {
             &set,
             "[ profile  \"x\" ]\r\ns3 =\r\n  region = 1\r\nregion = r\r\n",
         );
-        check(
-            "[profile xx]\nregion = 1\n",
-            &[("token", None)],
-            "[profile xx]\nregion = 1\n",
-        );
-        check(
-            "[profile x]\n#region = 1\n",
-            &set,
-            "[profile x]\n#region = 1\nregion = r\n",
-        );
+        check("[profile xx]\nregion = 1\n", &[("token", None)], "[profile xx]\nregion = 1\n");
+        check("[profile x]\n#region = 1\n", &set, "[profile x]\n#region = 1\nregion = r\n");
     }
 
     #[test]
@@ -188,13 +166,7 @@ mod tests {
         std::os::unix::fs::symlink(&real, &link).unwrap();
         write(&link, "2", 0o600).unwrap();
         assert!(link.is_symlink());
-        assert_eq!(
-            (std::fs::read_to_string(&real).unwrap().as_str(), mode()),
-            ("2", 0o640)
-        );
-        assert_eq!(
-            std::fs::read_dir(dir.path().join("sub")).unwrap().count(),
-            1
-        );
+        assert_eq!((std::fs::read_to_string(&real).unwrap().as_str(), mode()), ("2", 0o640));
+        assert_eq!(std::fs::read_dir(dir.path().join("sub")).unwrap().count(), 1);
     }
 }

@@ -9,17 +9,12 @@ use crate::config::Env;
 /// Sets up logging. `LAMBDAD_LOG` holds a filter such as `debug` or `pool=trace,info`.
 pub fn init(env: Env<'_>) -> Result<(), String> {
     let filter = env("LAMBDAD_LOG").unwrap_or_else(|| "info".to_owned());
-    let filter = EnvFilter::builder().parse(&filter).map_err(|error| {
-        format!("LAMBDAD_LOG: '{filter}' is not a filter such as info or pool=debug,info: {error}")
-    })?;
-    let builder = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr);
+    let filter = EnvFilter::builder()
+        .parse(&filter)
+        .map_err(|error| format!("LAMBDAD_LOG: '{filter}' is not a filter such as info or pool=debug,info: {error}"))?;
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if std::io::stderr().is_terminal() {
-        builder
-            .with_ansi(env("NO_COLOR").is_none_or(|value| value.is_empty()))
-            .with_target(false)
-            .init();
+        builder.with_ansi(env("NO_COLOR").is_none_or(|value| value.is_empty())).with_target(false).init();
     } else {
         builder.json().flatten_event(true).init();
     }

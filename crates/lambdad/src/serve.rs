@@ -43,13 +43,10 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
     let runtimes_dir = std::fs::canonicalize(runtimes_dir)?;
     config.runtimes_dir.clone_from(&runtimes_dir);
     let Network { egress, subnet, allow } = &settings.network;
-    config.egress =
-        EgressConfig { enabled: *egress, subnet: *subnet, allow: allow.clone(), ..EgressConfig::default() };
+    config.egress = EgressConfig { enabled: *egress, subnet: *subnet, allow: allow.clone(), ..EgressConfig::default() };
     let launcher = sandbox::start(&config)?;
     report(&launcher);
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let ended = runtime.block_on(serve(settings, &data_dir, &runtimes_dir, lock, launcher));
     // Blocking work that is still going on (an unpacking, a capture) begins again at the next start.
     runtime.shutdown_timeout(Duration::from_secs(1));

@@ -20,26 +20,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let code = stored?;
         let (tree, unpack_ms) = timed(|| packages.unpack(code.sha256));
         let (_, again_ms) = timed(|| packages.unpack(code.sha256));
-        println!(
-            "{name}: {} zipped, {} unzipped",
-            zip.len(),
-            checked?.unzipped_bytes
-        );
-        println!(
-            "  check {check_ms:.1} ms, store {store_ms:.1} ms, unpack {unpack_ms:.1} ms, again {again_ms:.3} ms"
-        );
+        println!("{name}: {} zipped, {} unzipped", zip.len(), checked?.unzipped_bytes);
+        println!("  check {check_ms:.1} ms, store {store_ms:.1} ms, unpack {unpack_ms:.1} ms, again {again_ms:.3} ms");
         drop(tree?);
     }
     let runtimes = Runtimes::open(&dir.join("runtimes"), BTreeMap::new())?;
     let (listed, list_ms) = timed(|| runtimes.list());
-    println!(
-        "list: {list_ms:.0} ms, again {:.2} ms",
-        timed(|| runtimes.list()).1
-    );
-    for available in listed
-        .into_iter()
-        .filter_map(|(_, available)| available.ok())
-    {
+    println!("list: {list_ms:.0} ms, again {:.2} ms", timed(|| runtimes.list()).1);
+    for available in listed.into_iter().filter_map(|(_, available)| available.ok()) {
         let id = RuntimeId::new(available.id.as_str());
         let (version, first_ms) = timed(|| runtimes.ensure(&id));
         let (_, again_ms) = timed(|| runtimes.ensure(&id));
@@ -67,15 +55,10 @@ fn package(files: usize, bytes: usize) -> Result<Vec<u8>, Box<dyn std::error::Er
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let mut state = 1_u64;
     for n in 0..files {
-        zip.start_file(
-            format!("node_modules/m{}/lib/f{n}.js", n / 20),
-            SimpleFileOptions::default(),
-        )?;
+        zip.start_file(format!("node_modules/m{}/lib/f{n}.js", n / 20), SimpleFileOptions::default())?;
         let mut text = Vec::with_capacity(bytes);
         while text.len() < bytes {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1);
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             text.extend(format!("const x{} = {};\n", n % 7, state >> 52).bytes());
         }
         zip.write_all(&text)?;
@@ -85,9 +68,5 @@ fn package(files: usize, bytes: usize) -> Result<Vec<u8>, Box<dyn std::error::Er
 
 fn du(path: &Path) -> std::io::Result<String> {
     let output = Command::new("du").args(["-sh", "--"]).arg(path).output()?;
-    Ok(String::from_utf8_lossy(&output.stdout)
-        .split_whitespace()
-        .next()
-        .unwrap_or("?")
-        .to_owned())
+    Ok(String::from_utf8_lossy(&output.stdout).split_whitespace().next().unwrap_or("?").to_owned())
 }

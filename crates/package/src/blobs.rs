@@ -19,10 +19,7 @@ impl Blobs {
             fs::create_dir(dir)?;
             files::sync_parent(dir)?;
         }
-        Ok(Blobs {
-            dir: dir.to_owned(),
-            staging: staging.to_owned(),
-        })
+        Ok(Blobs { dir: dir.to_owned(), staging: staging.to_owned() })
     }
 
     pub fn path(&self, digest: Digest) -> PathBuf {
@@ -47,8 +44,7 @@ impl Blobs {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(PackageError::io("create", &shard)(error)),
         }
-        files::replace_durably(&self.staging, &path, bytes, 0o400)
-            .map_err(PackageError::io("write", &path))
+        files::replace_durably(&self.staging, &path, bytes, 0o400).map_err(PackageError::io("write", &path))
     }
 
     /// The bytes, if they are still the ones that were put.
@@ -58,11 +54,7 @@ impl Blobs {
             io::ErrorKind::NotFound => PackageError::Missing(digest),
             _ => PackageError::io("read", &path)(error),
         })?;
-        if files::sha256(&bytes) == digest {
-            Ok(bytes)
-        } else {
-            Err(PackageError::Damaged(digest))
-        }
+        if files::sha256(&bytes) == digest { Ok(bytes) } else { Err(PackageError::Damaged(digest)) }
     }
 
     /// Every blob there is; other files are not ours to judge.

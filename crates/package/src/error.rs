@@ -16,10 +16,7 @@ pub enum PackageError {
     #[error("Zipped size must be smaller than {} bytes", limits::ZIP_BYTES_MAX)]
     ZippedTooLarge,
     /// The service: InvalidParameterValueException.
-    #[error(
-        "Unzipped size must be smaller than {} bytes",
-        limits::UNZIPPED_BYTES_MAX
-    )]
+    #[error("Unzipped size must be smaller than {} bytes", limits::UNZIPPED_BYTES_MAX)]
     UnzippedTooLarge,
     /// No blob of that name is kept here.
     #[error("no package {0} is stored here")]
@@ -41,11 +38,7 @@ pub enum PackageError {
 
 impl PackageError {
     pub(crate) fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PackageError {
-        move |source| PackageError::Io {
-            doing,
-            path: path.to_owned(),
-            source,
-        }
+        move |source| PackageError::Io { doing, path: path.to_owned(), source }
     }
 
     /// What exactly was found, for the log and for our own CLI: the service's text does not say.
@@ -76,10 +69,7 @@ pub enum Refusal {
     #[error("the archive is empty")]
     Empty,
     /// More entries, or directories implied by them, than [`limits::ZIP_ENTRIES_MAX`].
-    #[error(
-        "more than {} files, or more than as many directories",
-        limits::ZIP_ENTRIES_MAX
-    )]
+    #[error("more than {} files, or more than as many directories", limits::ZIP_ENTRIES_MAX)]
     TooManyEntries,
     /// Two entries share bytes: a bomb's shape.
     #[error("entries overlap inside the archive")]

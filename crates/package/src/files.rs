@@ -19,37 +19,19 @@ pub(crate) fn create_dir(path: &Path) -> io::Result<()> {
 
 /// A file that was not there; does not follow a link.
 pub(crate) fn create_new(path: &Path) -> io::Result<File> {
-    fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
+    fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
 }
 
 /// Gives a finished file its mode and its time (seconds since 1970).
 pub(crate) fn finish(file: &File, mode: u32, modified: i64) -> io::Result<()> {
     file.set_permissions(fs::Permissions::from_mode(mode))?;
-    let time = Timespec {
-        tv_sec: modified,
-        tv_nsec: 0,
-    };
-    Ok(rustix::fs::futimens(
-        file,
-        &Timestamps {
-            last_access: time,
-            last_modification: time,
-        },
-    )?)
+    let time = Timespec { tv_sec: modified, tv_nsec: 0 };
+    Ok(rustix::fs::futimens(file, &Timestamps { last_access: time, last_modification: time })?)
 }
 
 /// Puts `bytes` at `path` so that after a crash there is all of it or what was there before. `staging` is a
 /// directory of the same file system.
-pub(crate) fn replace_durably(
-    staging: &Path,
-    path: &Path,
-    bytes: &[u8],
-    mode: u32,
-) -> io::Result<()> {
+pub(crate) fn replace_durably(staging: &Path, path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
     replace_with(staging, path, bytes, mode, File::sync_all)?;
     sync_parent(path)
 }
@@ -91,11 +73,7 @@ pub(crate) fn sync_parent(path: &Path) -> io::Result<()> {
 /// A name in `directory` that nothing else uses, now or after a restart that swept the directory.
 pub(crate) fn unique(directory: &Path) -> PathBuf {
     static NEXT: AtomicU64 = AtomicU64::new(0);
-    directory.join(format!(
-        "{}-{}",
-        std::process::id(),
-        NEXT.fetch_add(1, Ordering::Relaxed)
-    ))
+    directory.join(format!("{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed)))
 }
 
 /// Removes a file or a whole tree; nothing there is fine.

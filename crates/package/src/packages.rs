@@ -40,9 +40,7 @@ impl Packages {
         files::sync_parent(dir)?;
         let trees = Trees::open(&dir.join("trees"), &staging)?;
         let blobs = Blobs::open(&dir.join("blobs"), &staging)?;
-        let leftovers: Vec<_> = fs::read_dir(&staging)?
-            .map(|entry| Ok(entry?.path()))
-            .collect::<io::Result<_>>()?;
+        let leftovers: Vec<_> = fs::read_dir(&staging)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
         // Renamed first: a name of an earlier process may come up again in this one.
         let mut doomed = Vec::new();
         for (n, leftover) in leftovers.into_iter().enumerate() {
@@ -59,12 +57,7 @@ impl Packages {
                 }
             })?;
         }
-        Ok(Packages {
-            blobs,
-            trees,
-            staging,
-            recent: Recent::default(),
-        })
+        Ok(Packages { blobs, trees, staging, recent: Recent::default() })
     }
 
     /// Checks an uploaded zip completely, data and checksums included, writing nothing.
@@ -105,12 +98,10 @@ impl Packages {
     fn sweep_after(&self, live: &HashSet<Digest>, grace: Duration) -> io::Result<Swept> {
         let mut swept = Swept::default();
         for digest in self.trees.list()? {
-            swept.trees +=
-                usize::from(self.drop_unless_used(live, digest, grace, self.trees.path(digest))?);
+            swept.trees += usize::from(self.drop_unless_used(live, digest, grace, self.trees.path(digest))?);
         }
         for digest in self.blobs.list()? {
-            swept.blobs +=
-                usize::from(self.drop_unless_used(live, digest, grace, self.blobs.path(digest))?);
+            swept.blobs += usize::from(self.drop_unless_used(live, digest, grace, self.blobs.path(digest))?);
         }
         Ok(swept)
     }
@@ -127,10 +118,7 @@ impl Packages {
             return Ok(false);
         }
         let doomed = files::unique(&self.staging);
-        match self
-            .recent
-            .unless_recent(digest, grace, || fs::rename(&path, &doomed))
-        {
+        match self.recent.unless_recent(digest, grace, || fs::rename(&path, &doomed)) {
             None => return Ok(false),
             Some(renamed) => renamed?,
         }
@@ -141,10 +129,7 @@ impl Packages {
 
 /// What a zip will be known as, without keeping it.
 pub fn code(zip: &[u8]) -> Code {
-    Code {
-        sha256: files::sha256(zip),
-        size_bytes: zip.len() as u64,
-    }
+    Code { sha256: files::sha256(zip), size_bytes: zip.len() as u64 }
 }
 
 #[cfg(test)]
@@ -154,8 +139,7 @@ mod tests {
     fn package(name: &str) -> Vec<u8> {
         use std::io::Write;
         let mut zip = ::zip::ZipWriter::new(io::Cursor::new(Vec::new()));
-        zip.start_file(name, ::zip::write::SimpleFileOptions::default())
-            .unwrap();
+        zip.start_file(name, ::zip::write::SimpleFileOptions::default()).unwrap();
         zip.write_all(b"x").unwrap();
         zip.finish().unwrap().into_inner()
     }
@@ -170,21 +154,11 @@ mod tests {
         packages.unpack(dead).unwrap();
 
         let referred = HashSet::from([live]);
-        assert_eq!(
-            packages.sweep(&referred).unwrap(),
-            Swept::default(),
-            "both were just stored"
-        );
-        assert_eq!(
-            packages.sweep_after(&referred, Duration::ZERO).unwrap(),
-            Swept { blobs: 1, trees: 1 }
-        );
+        assert_eq!(packages.sweep(&referred).unwrap(), Swept::default(), "both were just stored");
+        assert_eq!(packages.sweep_after(&referred, Duration::ZERO).unwrap(), Swept { blobs: 1, trees: 1 });
         assert!(packages.unpack(live).unwrap().join("live").exists());
         assert!(matches!(packages.read(dead), Err(PackageError::Missing(_))));
-        assert!(matches!(
-            packages.unpack(dead),
-            Err(PackageError::Missing(_))
-        ));
+        assert!(matches!(packages.unpack(dead), Err(PackageError::Missing(_))));
         packages.store(&package("dead")).unwrap();
         assert!(packages.unpack(dead).unwrap().join("dead").exists());
         assert_eq!(fs::read_dir(dir.path().join("tmp")).unwrap().count(), 0);

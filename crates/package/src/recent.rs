@@ -25,12 +25,7 @@ impl Recent {
 
     /// Runs `take_away` unless the digest was touched within `grace`; no touch can come in between. `None` if
     /// it was.
-    pub fn unless_recent<T>(
-        &self,
-        digest: Digest,
-        grace: Duration,
-        take_away: impl FnOnce() -> T,
-    ) -> Option<T> {
+    pub fn unless_recent<T>(&self, digest: Digest, grace: Duration, take_away: impl FnOnce() -> T) -> Option<T> {
         let mut touched = self.lock();
         if touched.get(&digest).is_some_and(|at| at.elapsed() < grace) {
             return None;

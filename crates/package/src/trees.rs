@@ -33,10 +33,7 @@ impl Trees {
             files::create_dir(dir)?;
             fs::write(&note, boot)?;
         }
-        Ok(Trees {
-            dir: dir.to_owned(),
-            staging: staging.to_owned(),
-        })
+        Ok(Trees { dir: dir.to_owned(), staging: staging.to_owned() })
     }
 
     pub fn path(&self, digest: Digest) -> PathBuf {
@@ -56,11 +53,9 @@ impl Trees {
         }
         let tmp = files::unique(&self.staging);
         files::create_dir(&tmp).map_err(PackageError::io("create", &tmp))?;
-        let made = zip().and_then(|zip| zip::write(&zip, &tmp)).and_then(|()| {
-            match fs::rename(&tmp, &path) {
-                Err(_) if path.is_dir() => Ok(()),
-                renamed => renamed.map_err(PackageError::io("rename", &tmp)),
-            }
+        let made = zip().and_then(|zip| zip::write(&zip, &tmp)).and_then(|()| match fs::rename(&tmp, &path) {
+            Err(_) if path.is_dir() => Ok(()),
+            renamed => renamed.map_err(PackageError::io("rename", &tmp)),
         });
         if tmp.exists() {
             files::remove(&tmp).map_err(PackageError::io("remove", &tmp))?;
@@ -93,9 +88,6 @@ mod tests {
             fs::create_dir_all(opened.path(digest)).unwrap();
             kept
         };
-        assert_eq!(
-            [open("one"), open("one"), open("two"), open(""), open("")],
-            [false, true, false, false, false]
-        );
+        assert_eq!([open("one"), open("one"), open("two"), open(""), open("")], [false, true, false, false, false]);
     }
 }

@@ -1,8 +1,5 @@
 //! Interpreters of this machine, captured and run with nothing but their tree to see.
-#![expect(
-    clippy::unwrap_used,
-    reason = "the helpers of a test fail as the test does"
-)]
+#![expect(clippy::unwrap_used, reason = "the helpers of a test fail as the test does")]
 
 mod inside;
 
@@ -27,15 +24,8 @@ fn shared() -> &'static Runtimes {
 
 /// The first of these identifiers that this machine can run.
 fn captured(ids: &[&str]) -> RuntimeVersion {
-    let Some(id) = ids
-        .iter()
-        .map(|id| RuntimeId::new(*id))
-        .find(|id| shared().available(id).is_ok())
-    else {
-        panic!(
-            "none of {ids:?} is installed: {}",
-            shared().available(&RuntimeId::new(ids[0])).unwrap_err()
-        );
+    let Some(id) = ids.iter().map(|id| RuntimeId::new(*id)).find(|id| shared().available(id).is_ok()) else {
+        panic!("none of {ids:?} is installed: {}", shared().available(&RuntimeId::new(ids[0])).unwrap_err());
     };
     shared().ensure(&id).unwrap()
 }
@@ -78,20 +68,8 @@ fn python_has_its_standard_library() {
     let paths = run("import sys; print(sys.executable, sys.prefix, sys.path[1:])");
     let lib = format!("/var/lang/lib/python{version}");
     let zip = format!("/var/lang/lib/python{}.zip", version.replace('.', ""));
-    let expected = [
-        "/var/runtime",
-        &zip,
-        &lib,
-        &format!("{lib}/lib-dynload"),
-        &format!("{lib}/site-packages"),
-    ];
-    assert_eq!(
-        paths,
-        format!(
-            "/var/lang/bin/python{version} /var/lang {}",
-            format!("{expected:?}").replace('"', "'")
-        )
-    );
+    let expected = ["/var/runtime", &zip, &lib, &format!("{lib}/lib-dynload"), &format!("{lib}/site-packages")];
+    assert_eq!(paths, format!("/var/lang/bin/python{version} /var/lang {}", format!("{expected:?}").replace('"', "'")));
 }
 
 #[test]
@@ -103,31 +81,19 @@ fn python_runs_compiled_files_and_shows_the_trees_paths() {
         try: json.loads('{')\n\
         except ValueError: print(traceback.format_exc())";
     let trace = prints(&python, &[interpreter(&python), "-c", script]);
-    let decoder = format!(
-        "File \"/var/lang/lib/{}/json/decoder.py\"",
-        interpreter(&python).rsplit('/').next().unwrap()
-    );
+    let decoder =
+        format!("File \"/var/lang/lib/{}/json/decoder.py\"", interpreter(&python).rsplit('/').next().unwrap());
     assert!(trace.contains(&decoder), "{trace}");
     // Nothing but a script's first line may name a place of the host; `-v` says where each module came from.
     let output = inside(&python, &[interpreter(&python), "-v", "-c", "import json"]);
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        said.contains("json/__pycache__/decoder.") && !said.contains("wrote "),
-        "{said}"
-    );
+    assert!(said.contains("json/__pycache__/decoder.") && !said.contains("wrote "), "{said}");
 }
 
 #[test]
 fn python_without_a_library_path_finds_its_libraries() {
     let python = python();
-    let command = [
-        "/usr/bin/env",
-        "-u",
-        "LD_LIBRARY_PATH",
-        interpreter(&python),
-        "-c",
-        "import ssl; print('ok')",
-    ];
+    let command = ["/usr/bin/env", "-u", "LD_LIBRARY_PATH", interpreter(&python), "-c", "import ssl; print('ok')"];
     assert_eq!(prints(&python, &command), "ok");
 }
 
@@ -136,21 +102,13 @@ fn python_without_a_library_path_finds_its_libraries() {
 fn the_systems_python_can_be_captured_too() {
     let dir = tempfile::tempdir().unwrap();
     for minor in 6..=14 {
-        let (id, path) = (
-            format!("python3.{minor}"),
-            Path::new("/usr/bin").join(format!("python3.{minor}")),
-        );
+        let (id, path) = (format!("python3.{minor}"), Path::new("/usr/bin").join(format!("python3.{minor}")));
         if path.exists() {
             let overrides = BTreeMap::from([(id.clone(), path)]);
-            let version = Runtimes::open(dir.path(), overrides)
-                .unwrap()
-                .ensure(&RuntimeId::new(id))
-                .unwrap();
-            let script = "import ctypes, json, sqlite3, ssl, sys; print(sys.prefix, [p for p in sys.path if 'dist' in p])";
-            assert_eq!(
-                prints(&version, &[interpreter(&version), "-c", script]),
-                "/var/lang []"
-            );
+            let version = Runtimes::open(dir.path(), overrides).unwrap().ensure(&RuntimeId::new(id)).unwrap();
+            let script =
+                "import ctypes, json, sqlite3, ssl, sys; print(sys.prefix, [p for p in sys.path if 'dist' in p])";
+            assert_eq!(prints(&version, &[interpreter(&version), "-c", script]), "/var/lang []");
         }
     }
 }
@@ -161,18 +119,9 @@ fn node_has_its_library() {
     let script = "const c = require('crypto'); require('https'); require('zlib'); require('worker_threads');\
         console.log(c.createHash('sha256').digest('hex').slice(0, 8), process.execPath,\
         new Intl.DateTimeFormat('de', {timeZone: 'Europe/Berlin', timeStyle: 'long'}).format(0))";
-    assert_eq!(
-        prints(&node, &["/var/lang/bin/node", "-e", script]),
-        "e3b0c442 /var/lang/bin/node 01:00:00 MEZ"
-    );
+    assert_eq!(prints(&node, &["/var/lang/bin/node", "-e", script]), "e3b0c442 /var/lang/bin/node 01:00:00 MEZ");
     let module = "import { readFile } from 'node:fs/promises'; console.log(typeof await readFile('/etc/hosts'))";
-    assert_eq!(
-        prints(
-            &node,
-            &["/var/lang/bin/node", "--input-type=module", "-e", module]
-        ),
-        "object"
-    );
+    assert_eq!(prints(&node, &["/var/lang/bin/node", "--input-type=module", "-e", module]), "object");
 }
 
 #[test]
@@ -187,17 +136,8 @@ fn scripts_have_the_tutorials_tools_and_no_warnings() {
         echo "$(cut -d. -f1 <<< function.handler) $REQUEST_ID $(echo abc | sed s/b/x/) $(date -d @0 +%H:%M)"
         curl --version | head -1 | cut -d' ' -f1; ls / | tr '\n' ' '"#;
     let said = prints(&os, &["/bin/bash", "-c", script]);
-    assert_eq!(
-        said,
-        "function 8476a536 axc 00:00\ncurl\nbin dev etc lib lib64 opt proc sbin tmp usr var"
-    );
-    assert_eq!(
-        prints(
-            &os,
-            &["/bin/sh", "-c", "TZ=America/New_York date -d @0 +%H"]
-        ),
-        "19"
-    );
+    assert_eq!(said, "function 8476a536 axc 00:00\ncurl\nbin dev etc lib lib64 opt proc sbin tmp usr var");
+    assert_eq!(prints(&os, &["/bin/sh", "-c", "TZ=America/New_York date -d @0 +%H"]), "19");
 }
 
 #[test]
@@ -207,15 +147,8 @@ fn a_tree_is_whole_read_only_and_always_the_same() {
     for version in [python(), captured(&["provided.al2023"])] {
         let other = again.ensure(&version.id).unwrap();
         assert_eq!(other.digest, version.digest, "{}", version.id);
-        assert_eq!(
-            shared().refresh(&version.id).unwrap(),
-            version,
-            "captured anew, and found the same"
-        );
-        assert_eq!(
-            shared().version(&version.id, version.digest).as_ref(),
-            Some(&version)
-        );
+        assert_eq!(shared().refresh(&version.id).unwrap(), version, "captured anew, and found the same");
+        assert_eq!(shared().version(&version.id, version.digest).as_ref(), Some(&version));
         let lists = |path: &Path| std::fs::read_to_string(path.with_extension("manifest")).unwrap();
         let manifest = lists(&version.root);
         assert!(manifest.lines().all(|line| line.starts_with("f 444 ")
@@ -225,10 +158,7 @@ fn a_tree_is_whole_read_only_and_always_the_same() {
             || line == "d 1777 \"tmp\""));
         assert_every_line_is_on_disk(&version.root, &manifest);
     }
-    assert_eq!(
-        shared().version(&RuntimeId::new("python3.11"), domain::Digest([0; 32])),
-        None
-    );
+    assert_eq!(shared().version(&RuntimeId::new("python3.11"), domain::Digest([0; 32])), None);
 }
 
 /// The tree holds what its manifest says, and nothing of it belongs to the host.
@@ -238,14 +168,10 @@ fn assert_every_line_is_on_disk(root: &Path, manifest: &str) {
         let path = root.join(line.split('"').nth(1).unwrap());
         let meta = std::fs::symlink_metadata(&path).unwrap();
         let fields: Vec<_> = line.split(' ').collect();
-        assert!(
-            meta.is_file() && meta.len().to_string() == fields[2],
-            "{line}"
-        );
+        assert!(meta.is_file() && meta.len().to_string() == fields[2], "{line}");
         assert_eq!((meta.uid(), meta.mode() & 0o7222), (0, 0), "{line}");
         let host = Path::new("/").join(path.strip_prefix(root).unwrap());
-        let linked = std::fs::metadata(&host)
-            .is_ok_and(|there| (there.dev(), there.ino()) == (meta.dev(), meta.ino()));
+        let linked = std::fs::metadata(&host).is_ok_and(|there| (there.dev(), there.ino()) == (meta.dev(), meta.ino()));
         assert!(!linked, "{line} is the host's own file");
     }
 }
@@ -256,25 +182,11 @@ fn concurrent_captures_agree() {
     let id = RuntimeId::new("provided.al2");
     let versions: Vec<_> = std::thread::scope(|scope| {
         let captures: Vec<_> = (0..4)
-            .map(|_| {
-                scope.spawn(|| {
-                    Runtimes::open(dir.path(), BTreeMap::new())
-                        .unwrap()
-                        .ensure(&id)
-                        .unwrap()
-                })
-            })
+            .map(|_| scope.spawn(|| Runtimes::open(dir.path(), BTreeMap::new()).unwrap().ensure(&id).unwrap()))
             .collect();
-        captures
-            .into_iter()
-            .map(|capture| capture.join().unwrap())
-            .collect()
+        captures.into_iter().map(|capture| capture.join().unwrap()).collect()
     });
-    assert!(
-        versions
-            .iter()
-            .all(|version| *version == versions[0] && version.label == "provided:al2.v1")
-    );
+    assert!(versions.iter().all(|version| *version == versions[0] && version.label == "provided:al2.v1"));
 }
 
 /// What a power loss does to files that were not flushed: the tree is there, but its contents are not.
@@ -299,21 +211,12 @@ fn a_capture_that_a_power_loss_cut_is_made_again() {
 
 #[test]
 fn what_cannot_run_says_what_to_do() {
-    let said = |id: &str| {
-        shared()
-            .available(&RuntimeId::new(id))
-            .unwrap_err()
-            .to_string()
-    };
+    let said = |id: &str| shared().available(&RuntimeId::new(id)).unwrap_err().to_string();
     assert!(said("python4.0").contains("not a runtime identifier"));
     assert!(said("python2.7").contains("needs CPython 3.6 or newer"));
     assert!(said("nodejs14.x").contains("needs Node.js 16 or newer"));
     for (id, language) in [("ruby3.3", "Ruby"), ("java21", "Java"), ("dotnet8", ".NET")] {
-        assert!(
-            said(id).contains(&format!("{language} is not built into lambdad so far")),
-            "{}",
-            said(id)
-        );
+        assert!(said(id).contains(&format!("{language} is not built into lambdad so far")), "{}", said(id));
     }
     let dir = tempfile::tempdir().unwrap();
     let configured = |interpreter: &Path| {
@@ -325,13 +228,7 @@ fn what_cannot_run_says_what_to_do() {
         }
     };
     let missing = configured(&dir.path().join("none"));
-    assert!(
-        missing.starts_with("python3.11 cannot run: [runtimes.\"python3.11\"] interpreter = \"/"),
-        "{missing}"
-    );
-    assert!(
-        missing.ends_with("is not a file; correct the configuration"),
-        "{missing}"
-    );
+    assert!(missing.starts_with("python3.11 cannot run: [runtimes.\"python3.11\"] interpreter = \"/"), "{missing}");
+    assert!(missing.ends_with("is not a file; correct the configuration"), "{missing}");
     assert!(configured(Path::new("/bin/sh")).contains("is not an interpreter of that language"));
 }

@@ -66,8 +66,7 @@ pub fn decide(load: Load) -> Decision {
 mod tests {
     use super::*;
 
-    const NONE: Load =
-        Load { idle: 0, busy: 0, starting: 0, waiting: 1, total: 0, total_max: 10, service_time: None };
+    const NONE: Load = Load { idle: 0, busy: 0, starting: 0, waiting: 1, total: 0, total_max: 10, service_time: None };
 
     fn check(load: Load, expected: Decision) {
         assert_eq!(decide(load), expected, "{load:?}");

@@ -58,10 +58,7 @@ pub fn variables(
         }
         RuntimeKind::Bootstrap => {
             set("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
-            set(
-                "LD_LIBRARY_PATH",
-                "/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib",
-            );
+            set("LD_LIBRARY_PATH", "/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib");
             false
         }
     };

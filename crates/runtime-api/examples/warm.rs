@@ -30,34 +30,17 @@ for (;;) { const n = fs.readSync(3, b); if (!n) break; fs.writeSync(3, JSON.stri
 ";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         println!("{:<28} {:>8} {:>8}", "us", "p50", "p99");
         let task = tempfile::tempdir()?;
-        std::fs::write(
-            task.path().join("app.py"),
-            "def handler(event, context):\n    return event\n",
-        )?;
-        std::fs::write(
-            task.path().join("app.mjs"),
-            "export const handler = async (event) => event;\n",
-        )?;
-        compare(
-            "python3",
-            "python/bootstrap.py",
-            &[("bare", PYTHON_FLOOR)],
-            task.path(),
-        )
-        .await?;
+        std::fs::write(task.path().join("app.py"), "def handler(event, context):\n    return event\n")?;
+        std::fs::write(task.path().join("app.mjs"), "export const handler = async (event) => event;\n")?;
+        compare("python3", "python/bootstrap.py", &[("bare", PYTHON_FLOOR)], task.path()).await?;
         compare(
             "node",
             "node/bootstrap.mjs",
-            &[
-                ("bare net.Socket", NODE_FLOOR),
-                ("bare readSync", NODE_FLOOR_BLOCKING),
-            ],
+            &[("bare net.Socket", NODE_FLOOR), ("bare readSync", NODE_FLOOR_BLOCKING)],
             task.path(),
         )
         .await
@@ -71,27 +54,15 @@ async fn compare(
     task: &Path,
 ) -> Result<(), Box<dyn std::error::Error>> {
     let (mut link, theirs) = Link::pair()?;
-    let bootstrap = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../runtimes")
-        .join(bootstrap);
-    let mut children = vec![start(
-        interpreter,
-        &bootstrap.display().to_string(),
-        theirs,
-        task,
-    )?];
+    let bootstrap = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtimes").join(bootstrap);
+    let mut children = vec![start(interpreter, &bootstrap.display().to_string(), theirs, task)?];
     assert_eq!(link.event().await, Event::Ready);
     let mut workers = Vec::new();
     for (at, (_, code)) in floors.iter().enumerate() {
         let (ours, theirs) = UnixStream::pair()?;
         let file = task.join(format!("{interpreter}-floor-{at}"));
         std::fs::write(&file, code)?;
-        children.push(start(
-            interpreter,
-            &file.display().to_string(),
-            theirs.into(),
-            task,
-        )?);
+        children.push(start(interpreter, &file.display().to_string(), theirs.into(), task)?);
         ours.set_nonblocking(true)?;
         workers.push(tokio::net::UnixStream::from_std(ours)?);
     }
@@ -141,12 +112,7 @@ async fn compare(
 
 fn start(interpreter: &str, file: &str, theirs: OwnedFd, task: &Path) -> std::io::Result<Child> {
     Command::new("sh")
-        .args([
-            "-c",
-            r#"exec 3<&0 </dev/null && exec "$0" "$@""#,
-            interpreter,
-            file,
-        ])
+        .args(["-c", r#"exec 3<&0 </dev/null && exec "$0" "$@""#, interpreter, file])
         .env("_LAMBDAD_CONTROL_FD", "3")
         .env("LAMBDA_TASK_ROOT", task)
         .env("_HANDLER", "app.handler")
@@ -159,8 +125,7 @@ fn invocation(number: usize) -> Invocation {
         request_id: format!("8476a536-e9f4-11e8-9739-{number:012}"),
         deadline_ms: 32_503_680_000_000,
         function_arn: "arn:aws:lambda:us-east-1:000000000000:function:f".into(),
-        trace_id: "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0"
-            .into(),
+        trace_id: "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=0".into(),
         client_context: None,
         cognito_identity: None,
         content_type: Some("application/json".into()),

@@ -59,7 +59,11 @@ mod tests {
             (10_240, 578_858, 5_927, 578),
         ] {
             let share = CpuShare::for_memory(memory_mb);
-            assert_eq!((share.quota_us(), share.shares(), share.weight()), (quota_us, shares, weight), "{memory_mb} MB");
+            assert_eq!(
+                (share.quota_us(), share.shares(), share.weight()),
+                (quota_us, shares, weight),
+                "{memory_mb} MB"
+            );
         }
         assert_eq!(CpuShare::cores(2), CpuShare::for_memory(3_538));
     }

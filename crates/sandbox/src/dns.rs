@@ -116,10 +116,7 @@ impl Question {
         let query = message.len() <= MESSAGE_BYTES_MAX && message.get(2)? & RESPONSE_OR_OPCODE == 0;
         let one_question = message.get(4..6)? == [0, 1];
         let end = question_end(message)?;
-        (query && one_question).then(|| Question {
-            message: message.to_vec(),
-            end,
-        })
+        (query && one_question).then(|| Question { message: message.to_vec(), end })
     }
 
     /// Whether `answer` is a response to this question under `id`. Resolvers may change the letters'
@@ -130,9 +127,7 @@ impl Question {
         answer.len() <= MESSAGE_BYTES_MAX
             && answer.get(..2) == Some(&id)
             && answer.get(2).is_some_and(|flags| flags & RESPONSE != 0)
-            && answer
-                .get(HEADER_BYTES..self.end)
-                .is_some_and(|echoed| echoed.eq_ignore_ascii_case(asked))
+            && answer.get(HEADER_BYTES..self.end).is_some_and(|echoed| echoed.eq_ignore_ascii_case(asked))
     }
 
     /// SERVFAIL: the asker goes on at once, where silence would cost it its own timeouts.

@@ -26,9 +26,7 @@ pub enum StoreError {
         known: u32,
     },
     /// The library that was linked can lose committed writes.
-    #[error(
-        "SQLite {found} can lose committed writes (its WAL-reset bug): build with SQLite 3.51.3 or newer"
-    )]
+    #[error("SQLite {found} can lose committed writes (its WAL-reset bug): build with SQLite 3.51.3 or newer")]
     OldSqlite {
         /// The linked version.
         found: &'static str,
@@ -79,22 +77,11 @@ pub enum StoreError {
 
 impl StoreError {
     pub(crate) fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> StoreError {
-        move |source| StoreError::Io {
-            doing,
-            path: path.into(),
-            source,
-        }
+        move |source| StoreError::Io { doing, path: path.into(), source }
     }
 
-    pub(crate) fn database(
-        doing: &'static str,
-        path: &Path,
-    ) -> impl FnOnce(rusqlite::Error) -> StoreError {
-        move |source| StoreError::Database {
-            doing,
-            path: path.into(),
-            source: Box::new(source),
-        }
+    pub(crate) fn database(doing: &'static str, path: &Path) -> impl FnOnce(rusqlite::Error) -> StoreError {
+        move |source| StoreError::Database { doing, path: path.into(), source: Box::new(source) }
     }
 }
 

@@ -35,26 +35,16 @@ impl DirLock {
                 if file.read_to_string(&mut pid).is_err() || pid.trim().is_empty() {
                     pid = "unknown".into();
                 }
-                return Err(StoreError::Locked {
-                    dir: dir.into(),
-                    pid: pid.trim().into(),
-                });
+                return Err(StoreError::Locked { dir: dir.into(), pid: pid.trim().into() });
             }
             Err(TryLockError::Error(source)) => {
-                return Err(StoreError::Io {
-                    doing: "lock",
-                    path,
-                    source,
-                });
+                return Err(StoreError::Io { doing: "lock", path, source });
             }
         }
         file.set_len(0)
             .and_then(|()| writeln!(file, "{}", std::process::id()))
             .map_err(StoreError::io("write", &path))?;
-        Ok(DirLock {
-            dir: dir.into(),
-            file,
-        })
+        Ok(DirLock { dir: dir.into(), file })
     }
 
     /// The directory that is held.
@@ -77,16 +67,7 @@ fn make_dir(dir: &Path) -> Result<(), StoreError> {
     if dir.is_dir() {
         return Ok(());
     }
-    std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(dir)
-        .map_err(StoreError::io("create", dir))?;
-    let parent = dir
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    File::open(parent)
-        .and_then(|p| p.sync_all())
-        .map_err(StoreError::io("sync", parent))
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(StoreError::io("create", dir))?;
+    let parent = dir.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(parent).and_then(|p| p.sync_all()).map_err(StoreError::io("sync", parent))
 }

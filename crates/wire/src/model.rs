@@ -180,8 +180,4 @@ pub enum Place {
 }
 
 /// The input of operations that have none.
-pub static NOTHING: Shape = Shape {
-    name: "Unit",
-    sensitive: false,
-    kind: Kind::Structure(&[]),
-};
+pub static NOTHING: Shape = Shape { name: "Unit", sensitive: false, kind: Kind::Structure(&[]) };

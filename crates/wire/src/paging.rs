@@ -29,18 +29,13 @@ pub fn page<T>(
 ) -> Page<T> {
     let mut items = items.into_iter();
     let kept: Vec<T> = items.by_ref().take(size).collect();
-    let next = items
-        .next()
-        .and_then(|_| kept.last())
-        .map(|last| token(operation, &key(last)));
+    let next = items.next().and_then(|_| kept.last()).map(|last| token(operation, &key(last)));
     Page { items: kept, next }
 }
 
 /// How many to return: what was asked for, never more than the operation gives at once.
 pub fn size(asked: Option<i32>, max: usize) -> usize {
-    asked
-        .and_then(|n| usize::try_from(n).ok())
-        .map_or(max, |n| n.clamp(1, max))
+    asked.and_then(|n| usize::try_from(n).ok()).map_or(max, |n| n.clamp(1, max))
 }
 
 /// A token that goes on after this key.
@@ -60,12 +55,7 @@ pub fn resume(operation: &Operation, token: Option<&str>) -> Result<Option<Strin
         (given == check(operation, key)).then(|| String::from_utf8(key.to_vec()).ok())?
     });
     // The words are ours: no recording has them.
-    let refused = || {
-        format!(
-            "The paging token is not one that {} returned. Start again without it.",
-            operation.name
-        )
-    };
+    let refused = || format!("The paging token is not one that {} returned. Start again without it.", operation.name);
     key.map(Some).ok_or_else(|| match operation.service.name {
         "logs" => Error::new(400, "InvalidParameterException", refused()),
         _ => Error::invalid_parameter(refused()),
@@ -98,15 +88,8 @@ mod tests {
         let mut after: Option<String> = None;
         let mut seen = Vec::new();
         loop {
-            let rest = all
-                .into_iter()
-                .filter(|name| after.as_deref().is_none_or(|a| *name > a));
-            let page = page(
-                op("ListFunctions"),
-                rest,
-                size(Some(1), 50),
-                ToString::to_string,
-            );
+            let rest = all.into_iter().filter(|name| after.as_deref().is_none_or(|a| *name > a));
+            let page = page(op("ListFunctions"), rest, size(Some(1), 50), ToString::to_string);
             seen.extend(page.items);
             match page.next {
                 Some(next) => after = resume(op("ListFunctions"), Some(&next)).unwrap(),
@@ -118,10 +101,7 @@ mod tests {
 
     #[test]
     fn a_page_that_ends_the_set_has_no_token() {
-        assert_eq!(
-            page(op("ListFunctions"), ["a", "b"], 2, ToString::to_string).next,
-            None
-        );
+        assert_eq!(page(op("ListFunctions"), ["a", "b"], 2, ToString::to_string).next, None);
         assert_eq!(size(None, 50), 50);
         assert_eq!(size(Some(10_000), 50), 50);
         assert_eq!(size(Some(0), 50), 1);
@@ -130,30 +110,16 @@ mod tests {
     #[test]
     fn a_changed_token_and_one_of_another_operation_are_refused() {
         let good = token(op("ListFunctions"), "naïve");
-        assert_eq!(
-            resume(op("ListFunctions"), Some(&good)).unwrap().as_deref(),
-            Some("naïve")
-        );
+        assert_eq!(resume(op("ListFunctions"), Some(&good)).unwrap().as_deref(), Some("naïve"));
         let mut changed = good.clone();
-        changed.replace_range(
-            12..13,
-            if good.as_bytes()[12] == b'A' {
-                "B"
-            } else {
-                "A"
-            },
-        );
+        changed.replace_range(12..13, if good.as_bytes()[12] == b'A' { "B" } else { "A" });
         for (operation, token) in [
             ("ListFunctions", changed.as_str()),
             ("ListAliases", &good),
             ("ListFunctions", "!"),
             ("ListFunctions", "AA"),
         ] {
-            assert_eq!(
-                resume(op(operation), Some(token)).unwrap_err().status(),
-                400,
-                "{operation} {token}"
-            );
+            assert_eq!(resume(op(operation), Some(token)).unwrap_err().status(), 400, "{operation} {token}");
         }
     }
 }

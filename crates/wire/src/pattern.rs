@@ -13,23 +13,17 @@ pub struct Pattern {
 
 impl Pattern {
     pub const fn new(text: &'static str) -> Pattern {
-        Pattern {
-            text,
-            compiled: OnceLock::new(),
-        }
+        Pattern { text, compiled: OnceLock::new() }
     }
 
     /// Whether the whole value matches. A pattern that gives up on a value (its backtracking limit) refuses it.
     pub fn matches(&self, value: &str) -> bool {
-        self.regex()
-            .is_some_and(|regex| regex.is_match(value).unwrap_or(false))
+        self.regex().is_some_and(|regex| regex.is_match(value).unwrap_or(false))
     }
 
     /// `None` for what is no regular expression; a test compiles every one of the models.
     pub fn regex(&self) -> Option<&Regex> {
-        self.compiled
-            .get_or_init(|| Regex::new(&format!(r"\A(?:{})\z", translate(self.text))).ok())
-            .as_ref()
+        self.compiled.get_or_init(|| Regex::new(&format!(r"\A(?:{})\z", translate(self.text))).ok()).as_ref()
     }
 }
 
@@ -83,17 +77,11 @@ fn escape(c: char, in_class: bool) -> String {
         '/' | '"' | '\'' | '@' | ':' | ',' | '=' | '_' | '!' | '%' | ';' => return c.into(),
         other => return format!("\\{other}"),
     };
-    if in_class {
-        class.into()
-    } else {
-        format!("[{class}]")
-    }
+    if in_class { class.into() } else { format!("[{class}]") }
 }
 
 fn ends_with_class_escape(out: &str) -> bool {
-    ["0-9", "0-9_", r"\r", "]"]
-        .iter()
-        .any(|end| out.ends_with(end))
+    ["0-9", "0-9_", r"\r", "]"].iter().any(|end| out.ends_with(end))
 }
 
 #[cfg(test)]
@@ -113,11 +101,7 @@ mod tests {
         assert!(bad.is_empty(), "{bad:#?}");
     }
 
-    fn walk(
-        shape: &'static Shape,
-        seen: &mut std::collections::HashSet<*const Shape>,
-        bad: &mut Vec<String>,
-    ) {
+    fn walk(shape: &'static Shape, seen: &mut std::collections::HashSet<*const Shape>, bad: &mut Vec<String>) {
         if !seen.insert(shape) {
             return;
         }
@@ -130,9 +114,7 @@ mod tests {
                 }
             }
             Kind::List(list) => walk(list.member, seen, bad),
-            Kind::Map(map) => [map.key, map.value]
-                .into_iter()
-                .for_each(|s| walk(s, seen, bad)),
+            Kind::Map(map) => [map.key, map.value].into_iter().for_each(|s| walk(s, seen, bad)),
             Kind::Structure(members) => members.iter().for_each(|m| walk(m.shape, seen, bad)),
             _ => {}
         }
@@ -142,12 +124,7 @@ mod tests {
     fn check(pattern: &'static str, value: &str, expected: bool) {
         let p = Pattern::new(pattern);
         assert!(p.regex().is_some(), "{pattern} does not compile");
-        assert_eq!(
-            p.matches(value),
-            expected,
-            "{pattern} on {value:?}, as {:?}",
-            translate(pattern)
-        );
+        assert_eq!(p.matches(value), expected, "{pattern} on {value:?}, as {:?}", translate(pattern));
     }
 
     #[test]

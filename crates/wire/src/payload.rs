@@ -21,16 +21,10 @@ pub fn check_event(payload: &[u8]) -> Result<(), Error> {
         Ok(text) => text,
         Err(e) => return Err(refuse(payload, e.valid_up_to(), true)),
     };
-    serde_json::from_str::<IgnoredAny>(text)
-        .map(drop)
-        .map_err(|e| {
-            let before: usize = text
-                .split_inclusive('\n')
-                .take(e.line().saturating_sub(1))
-                .map(str::len)
-                .sum();
-            refuse(payload, (before + e.column()).saturating_sub(1), false)
-        })
+    serde_json::from_str::<IgnoredAny>(text).map(drop).map_err(|e| {
+        let before: usize = text.split_inclusive('\n').take(e.line().saturating_sub(1)).map(str::len).sum();
+        refuse(payload, (before + e.column()).saturating_sub(1), false)
+    })
 }
 
 /// Words a mistake as Jackson does. Recorded: a byte that no UTF-8 character starts with, inside a value; and a
@@ -44,33 +38,17 @@ fn refuse(payload: &[u8], at: usize, utf8: bool) -> Error {
     let (problem, read) = match payload.get(word.clone()).filter(|w| !w.is_empty() && !utf8) {
         // The parser has read the word and, if there is one, the byte after it.
         Some(text) => (
-            format!(
-                "Unrecognized token '{}': was expecting {VALUES}",
-                String::from_utf8_lossy(text)
-            ),
+            format!("Unrecognized token '{}': was expecting {VALUES}", String::from_utf8_lossy(text)),
             (word.end + 1).min(payload.len()),
         ),
         None if utf8 && in_value => (format!("Invalid UTF-8 start byte 0x{byte:x}"), at + 1),
-        None => (
-            format!(
-                "Unexpected character ({}): expected a valid value {VALUES}",
-                describe(byte)
-            ),
-            at,
-        ),
+        None => (format!("Unexpected character ({}): expected a valid value {VALUES}", describe(byte)), at),
     };
     let before = payload.get(..read).unwrap_or(payload);
     let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-    let column = before.len()
-        - before
-            .iter()
-            .rposition(|b| *b == b'\n')
-            .map_or(0, |p| p + 1)
-        + 1;
+    let column = before.len() - before.iter().rposition(|b| *b == b'\n').map_or(0, |p| p + 1) + 1;
     let what = "Could not parse request body into json: Could not parse payload into json";
-    Error::invalid_request_content(format!(
-        "{what}: {problem}\n at [{SOURCE}; line: {line}, column: {column}]"
-    ))
+    Error::invalid_request_content(format!("{what}: {problem}\n at [{SOURCE}; line: {line}, column: {column}]"))
 }
 
 /// The bare word around this place: letters first, as in an identifier. Empty if there is none.
@@ -80,11 +58,7 @@ fn word(payload: &[u8], at: usize) -> Range<usize> {
     let end = at + payload[at..].iter().take_while(|b| part(b)).count();
     let outside_text = payload[..start].iter().filter(|b| **b == b'"').count() % 2 == 0;
     let is_word = payload.get(start).is_some_and(u8::is_ascii_alphabetic) && outside_text;
-    start..if is_word {
-        end.min(start + WORD_BYTES_MAX)
-    } else {
-        start
-    }
+    start..if is_word { end.min(start + WORD_BYTES_MAX) } else { start }
 }
 
 fn describe(byte: u8) -> String {
@@ -117,26 +91,14 @@ mod tests {
 
     #[test]
     fn a_bare_word_as_public_reports_have_it() {
-        for (payload, word, column) in [
-            ("hello world", "hello", 7),
-            ("hello", "hello", 6),
-            ("{\"a\": nul}", "nul", 11),
-        ] {
-            let message = check_event(payload.as_bytes())
-                .unwrap_err()
-                .message()
-                .unwrap()
-                .to_owned();
+        for (payload, word, column) in [("hello world", "hello", 7), ("hello", "hello", 6), ("{\"a\": nul}", "nul", 11)]
+        {
+            let message = check_event(payload.as_bytes()).unwrap_err().message().unwrap().to_owned();
             assert!(
-                message.contains(&format!(
-                    ": Unrecognized token '{word}': was expecting (JSON String, "
-                )),
+                message.contains(&format!(": Unrecognized token '{word}': was expecting (JSON String, ")),
                 "{message}"
             );
-            assert!(
-                message.ends_with(&format!("line: 1, column: {column}]")),
-                "{message}"
-            );
+            assert!(message.ends_with(&format!("line: 1, column: {column}]")), "{message}");
         }
     }
 
@@ -147,11 +109,7 @@ mod tests {
             check_event(text.as_bytes()).unwrap();
         }
         for text in ["{", "hello", "{} {}", "[1,]", "\"", "01"] {
-            assert_eq!(
-                check_event(text.as_bytes()).unwrap_err().code(),
-                "InvalidRequestContentException",
-                "{text}"
-            );
+            assert_eq!(check_event(text.as_bytes()).unwrap_err().code(), "InvalidRequestContentException", "{text}");
         }
     }
 }

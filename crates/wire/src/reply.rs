@@ -24,40 +24,20 @@ pub fn reply<O: Output>(operation: &Operation, mut output: O, request_id: &str) 
         Body::Nothing | Body::Json => write(operation, &output, request_id),
     };
     match body {
-        Ok(body) => respond(
-            status,
-            protocol.content_type(),
-            &located.headers,
-            body,
-            request_id,
-        ),
-        Err(_) => {
-            Error::service("The answer could not be written.").render(operation.service, request_id)
-        }
+        Ok(body) => respond(status, protocol.content_type(), &located.headers, body, request_id),
+        Err(_) => Error::service("The answer could not be written.").render(operation.service, request_id),
     }
 }
 
-fn write(
-    operation: &Operation,
-    output: &impl Output,
-    request_id: &str,
-) -> serde_json::Result<Bytes> {
+fn write(operation: &Operation, output: &impl Output, request_id: &str) -> serde_json::Result<Bytes> {
     match operation.service.protocol {
         Protocol::RestJson | Protocol::Json10 | Protocol::Json11 => {
             let text = serde_json::to_vec(output)?;
             // `()` writes null; a JSON service's empty answer is an empty object.
-            Ok(if text == b"null" {
-                Bytes::from_static(b"{}")
-            } else {
-                text.into()
-            })
+            Ok(if text == b"null" { Bytes::from_static(b"{}") } else { text.into() })
         }
         Protocol::Query | Protocol::Ec2 | Protocol::S3 => {
-            let (name, namespace, wrapper) = (
-                operation.name,
-                operation.service.namespace,
-                operation.wrapper,
-            );
+            let (name, namespace, wrapper) = (operation.name, operation.service.namespace, operation.wrapper);
             let mut content = xml::content(&serde_json::to_value(output)?);
             if !wrapper.is_empty() {
                 content = format!("<{wrapper}>{content}</{wrapper}>");
@@ -81,8 +61,7 @@ pub(crate) fn respond(
 ) -> Reply {
     let typed = !body.is_empty();
     let mut response = Response::new(body);
-    *response.status_mut() =
-        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let map = response.headers_mut();
     if typed {
         map.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));

@@ -16,12 +16,8 @@ use crate::{Error, Request};
 /// The service that a credential scope names. Total: one without a model still has an error shape, and any
 /// route of it is a 501 that names it.
 pub fn service(scope: &str, headers: &HeaderMap) -> &'static Service {
-    let known = SERVICES
-        .iter()
-        .find(|s| s.scope == scope && s.name == scope);
-    known
-        .copied()
-        .unwrap_or_else(|| foreign::service(scope, headers))
+    let known = SERVICES.iter().find(|s| s.scope == scope && s.name == scope);
+    known.copied().unwrap_or_else(|| foreign::service(scope, headers))
 }
 
 /// What a request's head says it is.
@@ -41,38 +37,25 @@ impl Service {
             return Err(Error::service_not_built(self));
         }
         match self.protocol {
-            Protocol::RestJson => table::find(self.scope, parts).ok_or_else(|| {
-                Error::unknown_operation(self, &format!("{} {}", parts.method, parts.uri.path()))
-            }),
+            Protocol::RestJson => table::find(self.scope, parts)
+                .ok_or_else(|| Error::unknown_operation(self, &format!("{} {}", parts.method, parts.uri.path()))),
             Protocol::Json10 | Protocol::Json11 => {
                 let named = parts
                     .headers
                     .get("x-amz-target")
                     .map_or(Cow::Borrowed(""), |v| String::from_utf8_lossy(v.as_bytes()));
-                let found = named
-                    .split_once('.')
-                    .filter(|(prefix, _)| *prefix == self.target);
+                let found = named.split_once('.').filter(|(prefix, _)| *prefix == self.target);
                 let operation = found.and_then(|(_, name)| self.operation(name));
-                let operation = operation
-                    .ok_or_else(|| Error::unknown_operation(self, &format!("'{named}'")))?;
-                Ok(Target {
-                    service: self,
-                    operation: Some(operation),
-                    labels: Vec::new(),
-                })
+                let operation = operation.ok_or_else(|| Error::unknown_operation(self, &format!("'{named}'")))?;
+                Ok(Target { service: self, operation: Some(operation), labels: Vec::new() })
             }
             Protocol::Query | Protocol::Ec2 | Protocol::S3 => {
-                let action = percent::pairs(parts.uri.query().unwrap_or_default())
-                    .find(|(name, _)| name == "Action");
+                let action = percent::pairs(parts.uri.query().unwrap_or_default()).find(|(name, _)| name == "Action");
                 let operation = match action {
                     Some((_, name)) => Some(self.action(&name)?),
                     None => None,
                 };
-                Ok(Target {
-                    service: self,
-                    operation,
-                    labels: Vec::new(),
-                })
+                Ok(Target { service: self, operation, labels: Vec::new() })
             }
         }
     }
@@ -83,8 +66,7 @@ impl Service {
     }
 
     pub(crate) fn action(&self, name: &str) -> Result<&'static Operation, Error> {
-        self.operation(name)
-            .ok_or_else(|| Error::unknown_operation(self, name))
+        self.operation(name).ok_or_else(|| Error::unknown_operation(self, name))
     }
 }
 

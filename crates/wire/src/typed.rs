@@ -76,10 +76,7 @@ impl<'de> Deserialize<'de> for Blob {
                 f.write_str("base64 text")
             }
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Blob, E> {
-                STANDARD
-                    .decode(text)
-                    .map(|bytes| Blob(bytes.into()))
-                    .map_err(|e| E::custom(format!("not base64: {e}")))
+                STANDARD.decode(text).map(|bytes| Blob(bytes.into())).map_err(|e| E::custom(format!("not base64: {e}")))
             }
         }
         from.deserialize_str(Text)
@@ -129,14 +126,8 @@ mod tests {
     #[test]
     fn values_look_as_on_the_wire() {
         assert_eq!(serde_json::to_string(&Timestamp(1.5)).unwrap(), "1.5");
-        assert_eq!(
-            serde_json::to_string(&Timestamp::from(domain::Millis(1_768_212_672_000))).unwrap(),
-            "1768212672"
-        );
-        assert_eq!(
-            serde_json::to_string(&Blob(Bytes::from_static(b"hi?"))).unwrap(),
-            "\"aGk/\""
-        );
+        assert_eq!(serde_json::to_string(&Timestamp::from(domain::Millis(1_768_212_672_000))).unwrap(), "1768212672");
+        assert_eq!(serde_json::to_string(&Blob(Bytes::from_static(b"hi?"))).unwrap(), "\"aGk/\"");
         assert_eq!(serde_json::from_str::<Blob>("\"aGk/\"").unwrap().0, "hi?");
         assert!(serde_json::from_str::<Blob>("\"aGk\"").is_err());
     }

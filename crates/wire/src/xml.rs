@@ -14,14 +14,8 @@ pub(crate) fn content(value: &Value) -> String {
         Value::Bool(b) => b.to_string(),
         Value::Number(n) => n.to_string(),
         Value::String(text) => escape(text),
-        Value::Array(elements) => elements
-            .iter()
-            .map(|e| format!("<member>{}</member>", content(e)))
-            .collect(),
-        Value::Object(members) => members
-            .iter()
-            .map(|(name, v)| format!("<{name}>{}</{name}>", content(v)))
-            .collect(),
+        Value::Array(elements) => elements.iter().map(|e| format!("<member>{}</member>", content(e))).collect(),
+        Value::Object(members) => members.iter().map(|(name, v)| format!("<{name}>{}</{name}>", content(v))).collect(),
     }
 }
 

@@ -39,15 +39,7 @@ const SERVICES: &[(&str, Typed)] = &[
     ("iam", Typed::None),
     ("lambda", Typed::All),
     ("lambda-core", Typed::None),
-    (
-        "logs",
-        Typed::Some(&[
-            "DescribeLogGroups",
-            "DescribeLogStreams",
-            "FilterLogEvents",
-            "GetLogEvents",
-        ]),
-    ),
+    ("logs", Typed::Some(&["DescribeLogGroups", "DescribeLogStreams", "FilterLogEvents", "GetLogEvents"])),
     ("scheduler", Typed::None),
     ("sts", Typed::Some(&["GetCallerIdentity"])),
 ];
@@ -87,51 +79,31 @@ fn generate(root: &Path) -> Result<Files> {
     for (service, typed) in SERVICES {
         let mut model = Model::load(&root.join(format!("models/{service}.json")))?;
         overrides.apply(service, &mut model)?;
-        let mut add = |name: &str, text: String| {
-            files.insert(format!("{}/{name}", names::module(service)), text)
-        };
+        let mut add = |name: &str, text: String| files.insert(format!("{}/{name}", names::module(service)), text);
         let structs = types::generate(&model, *typed)?;
         for (name, text) in &structs {
             add(&format!("types/{name}.rs"), text.clone());
         }
         if !structs.is_empty() {
-            add(
-                "types/mod.rs",
-                modules(structs.keys(), "pub use", "Typed requests and responses."),
-            );
+            add("types/mod.rs", modules(structs.keys(), "pub use", "Typed requests and responses."));
         }
         let tables = shapes::generate(&model)?;
         for (name, text) in &tables {
             add(&format!("shapes/{name}.rs"), text.clone());
         }
-        add(
-            "shapes/mod.rs",
-            modules(
-                tables.keys(),
-                "pub use",
-                "Constraints of everything a request may hold.",
-            ),
-        );
+        add("shapes/mod.rs", modules(tables.keys(), "pub use", "Constraints of everything a request may hold."));
         add("operations.rs", operations::generate(service, &model)?);
         add("errors.rs", errors::generate(&model)?);
-        add(
-            "mod.rs",
-            service_module(service, &model, &overrides, !structs.is_empty()),
-        );
+        add("mod.rs", service_module(service, &model, &overrides, !structs.is_empty()));
     }
     files.insert("mod.rs".into(), root_module());
     Ok(files)
 }
 
 /// First line of every generated file.
-pub const HEADER: &str =
-    "// Made by `cargo xtask codegen` from models/ and xtask/overrides.toml. Do not edit.\n";
+pub const HEADER: &str = "// Made by `cargo xtask codegen` from models/ and xtask/overrides.toml. Do not edit.\n";
 
-fn modules<'a>(
-    names: impl Iterator<Item = &'a String> + Clone,
-    reexport: &str,
-    doc: &str,
-) -> String {
+fn modules<'a>(names: impl Iterator<Item = &'a String> + Clone, reexport: &str, doc: &str) -> String {
     let mut text = format!("//! {doc}\n{HEADER}\n");
     for name in names.clone() {
         line!(text, "mod {name};");
@@ -145,11 +117,7 @@ fn modules<'a>(
 
 fn service_module(service: &str, model: &Model, overrides: &Overrides, typed: bool) -> String {
     let meta = &model.metadata;
-    let types = if typed {
-        "mod types;\n\npub use types::*;\n"
-    } else {
-        ""
-    };
+    let types = if typed { "mod types;\n\npub use types::*;\n" } else { "" };
     format!(
         "//! {title}, API version {version}.\n{HEADER}\nmod errors;\nmod operations;\nmod shapes;\n{types}\n\
          use crate::model::{{Protocol, Service}};\n\n\
@@ -173,7 +141,9 @@ fn root_module() -> String {
     for (service, _) in SERVICES {
         line!(text, "pub mod {};", names::module(service));
     }
-    text.push_str("\nuse crate::model::Service;\n\n/// Every service that has a model.\npub static SERVICES: &[&Service] = &[\n");
+    text.push_str(
+        "\nuse crate::model::Service;\n\n/// Every service that has a model.\npub static SERVICES: &[&Service] = &[\n",
+    );
     for (service, _) in SERVICES {
         line!(text, "    &{}::SERVICE,", names::module(service));
     }

@@ -122,40 +122,25 @@ pub struct ErrorTrait {
 
 impl Model {
     pub fn load(path: &Path) -> Result<Model> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|e| format!("cannot read {}: {e}", path.display()))?;
-        serde_json::from_str(&text)
-            .map_err(|e| format!("{} is not a service model: {e}", path.display()))
+        let text = std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+        serde_json::from_str(&text).map_err(|e| format!("{} is not a service model: {e}", path.display()))
     }
 
     pub fn shape(&self, name: &str) -> Result<&Shape> {
-        self.shapes
-            .get(name)
-            .ok_or_else(|| format!("the model names a shape it does not have: {name}"))
+        self.shapes.get(name).ok_or_else(|| format!("the model names a shape it does not have: {name}"))
     }
 
     /// Every shape that can be reached from these, themselves included. Event streams are no part of a body.
-    pub fn reachable(
-        &self,
-        roots: impl IntoIterator<Item = String>,
-    ) -> Result<BTreeMap<&str, &Shape>> {
+    pub fn reachable(&self, roots: impl IntoIterator<Item = String>) -> Result<BTreeMap<&str, &Shape>> {
         let mut found = BTreeMap::new();
         let mut todo: Vec<String> = roots.into_iter().collect();
         while let Some(name) = todo.pop() {
-            let (name, shape) = self
-                .shapes
-                .get_key_value(&name)
-                .ok_or_else(|| format!("no shape {name}"))?;
+            let (name, shape) = self.shapes.get_key_value(&name).ok_or_else(|| format!("no shape {name}"))?;
             if shape.eventstream || found.insert(name.as_str(), shape).is_some() {
                 continue;
             }
             todo.extend(shape.members.0.iter().map(|(_, m)| m.shape.clone()));
-            todo.extend(
-                [&shape.member, &shape.key, &shape.value]
-                    .into_iter()
-                    .flatten()
-                    .map(|r| r.shape.clone()),
-            );
+            todo.extend([&shape.member, &shape.key, &shape.value].into_iter().flatten().map(|r| r.shape.clone()));
         }
         Ok(found)
     }
@@ -191,10 +176,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Ordered<T> {
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("an object")
             }
-            fn visit_map<A: MapAccess<'de>>(
-                self,
-                mut map: A,
-            ) -> std::result::Result<Ordered<T>, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<Ordered<T>, A::Error> {
                 let mut entries = Vec::new();
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);

@@ -7,8 +7,8 @@ pub fn snake(name: &str) -> String {
     for (i, c) in chars.iter().enumerate() {
         if c.is_ascii_uppercase() && i > 0 {
             let after_word = !chars[i - 1].is_ascii_uppercase() && chars[i - 1] != '_';
-            let before_word = chars[i - 1].is_ascii_uppercase()
-                && chars.get(i + 1).is_some_and(char::is_ascii_lowercase);
+            let before_word =
+                chars[i - 1].is_ascii_uppercase() && chars.get(i + 1).is_some_and(char::is_ascii_lowercase);
             if after_word || before_word {
                 out.push('_');
             }
@@ -42,8 +42,9 @@ pub fn constant(shape: &str) -> String {
 /// A member's field, escaped where it is a keyword.
 pub fn field(member: &str) -> String {
     match snake(member).as_str() {
-        name @ ("type" | "match" | "ref" | "enum" | "use" | "mod" | "fn" | "in" | "for"
-        | "where") => format!("r#{name}"),
+        name @ ("type" | "match" | "ref" | "enum" | "use" | "mod" | "fn" | "in" | "for" | "where") => {
+            format!("r#{name}")
+        }
         name => name.into(),
     }
 }
@@ -64,11 +65,7 @@ pub fn literal(text: &str) -> String {
     match plain && text.contains(['\\', '"']) {
         false => format!("{text:?}"),
         true => {
-            let hashes = "#".repeat(
-                (1..)
-                    .find(|n| !text.contains(&format!("\"{}", "#".repeat(*n))))
-                    .unwrap_or(1),
-            );
+            let hashes = "#".repeat((1..).find(|n| !text.contains(&format!("\"{}", "#".repeat(*n)))).unwrap_or(1));
             format!("r{hashes}\"{text}\"{hashes}")
         }
     }
@@ -76,9 +73,7 @@ pub fn literal(text: &str) -> String {
 
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |c| {
-        c.to_ascii_uppercase().to_string() + chars.as_str()
-    })
+    chars.next().map_or_else(String::new, |c| c.to_ascii_uppercase().to_string() + chars.as_str())
 }
 
 #[cfg(test)]

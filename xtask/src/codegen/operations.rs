@@ -16,20 +16,13 @@ pub fn generate(service: &str, model: &Model) -> Result<String> {
     for (name, operation) in &model.operations {
         let http = &operation.http;
         if http.request_uri.contains("+}") {
-            return Err(format!(
-                "{service} {name}: greedy labels are not built, because no model had one"
-            ));
+            return Err(format!("{service} {name}: greedy labels are not built, because no model had one"));
         }
-        let (path, query) = http
-            .request_uri
-            .split_once('?')
-            .unwrap_or((&http.request_uri, ""));
+        let (path, query) = http.request_uri.split_once('?').unwrap_or((&http.request_uri, ""));
         let input = operation
             .input
             .as_ref()
-            .map_or("crate::model::NOTHING".into(), |i| {
-                format!("shapes::{}", constant(&i.shape))
-            });
+            .map_or("crate::model::NOTHING".into(), |i| format!("shapes::{}", constant(&i.shape)));
         let output = operation.output.as_ref();
         line!(
             text,
@@ -39,9 +32,7 @@ pub fn generate(service: &str, model: &Model) -> Result<String> {
             http.method,
             literal(path),
             http.response_code,
-            output
-                .and_then(|o| o.result_wrapper.as_deref())
-                .unwrap_or_default(),
+            output.and_then(|o| o.result_wrapper.as_deref()).unwrap_or_default(),
         );
     }
     Ok(text)

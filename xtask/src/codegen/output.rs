@@ -20,11 +20,7 @@ pub fn write(folder: &Path, files: &Files) -> Result<String> {
             None => fs::remove_file(&path).map_err(at)?,
         }
     }
-    Ok(format!(
-        "{} files generated, {} changed",
-        files.len(),
-        changed.len()
-    ))
+    Ok(format!("{} files generated, {} changed", files.len(), changed.len()))
 }
 
 /// Fails, naming the files, when the folder is not exactly what the models give.
@@ -45,9 +41,8 @@ fn differing(folder: &Path, files: &Files) -> Result<BTreeSet<String>> {
         list(folder, folder, &mut there)?;
     }
     let stale = there.into_iter().filter(|name| !files.contains_key(name));
-    let fresh = files.iter().filter(|(name, text)| {
-        fs::read(folder.join(name)).ok().as_deref() != Some(text.as_bytes())
-    });
+    let fresh =
+        files.iter().filter(|(name, text)| fs::read(folder.join(name)).ok().as_deref() != Some(text.as_bytes()));
     Ok(stale.chain(fresh.map(|(name, _)| name.clone())).collect())
 }
 
@@ -82,11 +77,8 @@ mod tests {
     #[test]
     fn a_changed_a_missing_and_a_stale_file_are_each_named() {
         let folder = std::env::temp_dir().join(format!("xtask-output-{}", std::process::id()));
-        let files = Files::from([
-            ("a.rs".into(), "a".into()),
-            ("b/c.rs".into(), "c".into()),
-            ("d.rs".into(), "d".into()),
-        ]);
+        let files =
+            Files::from([("a.rs".into(), "a".into()), ("b/c.rs".into(), "c".into()), ("d.rs".into(), "d".into())]);
         write(&folder, &files).unwrap();
         assert!(check(&folder, &files).is_ok());
         fs::write(folder.join("a.rs"), "edited").unwrap();

@@ -20,10 +20,7 @@ pub struct Overrides {
 #[serde(deny_unknown_fields)]
 struct ServiceRow {
     validation: String,
-    #[expect(
-        dead_code,
-        reason = "for the reader of the file; required so that no row comes without it"
-    )]
+    #[expect(dead_code, reason = "for the reader of the file; required so that no row comes without it")]
     source: String,
 }
 
@@ -33,10 +30,7 @@ struct OperationRow {
     service: String,
     operation: String,
     status: u16,
-    #[expect(
-        dead_code,
-        reason = "for the reader of the file; required so that no row comes without it"
-    )]
+    #[expect(dead_code, reason = "for the reader of the file; required so that no row comes without it")]
     source: String,
 }
 
@@ -57,34 +51,26 @@ struct ShapeRow {
     #[serde(default)]
     pattern_alone: bool,
     bare_max: Option<u32>,
-    #[expect(
-        dead_code,
-        reason = "for the reader of the file; required so that no row comes without it"
-    )]
+    #[expect(dead_code, reason = "for the reader of the file; required so that no row comes without it")]
     source: String,
 }
 
 impl Overrides {
     pub fn load(path: &Path) -> Result<Overrides> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+        let text = std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         toml::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))
     }
 
     /// The code under which a service reports constraint failures.
     pub fn validation_code(&self, service: &str) -> &str {
-        self.service
-            .get(service)
-            .map_or("ValidationException", |row| &row.validation)
+        self.service.get(service).map_or("ValidationException", |row| &row.validation)
     }
 
     pub fn apply(&self, service: &str, model: &mut Model) -> Result<()> {
         for row in self.operation.iter().filter(|row| row.service == service) {
             let operation = model.operations.get_mut(&row.operation);
-            operation
-                .ok_or_else(|| format!("overrides: no operation {}", row.operation))?
-                .http
-                .response_code = row.status;
+            operation.ok_or_else(|| format!("overrides: no operation {}", row.operation))?.http.response_code =
+                row.status;
         }
         for row in self.shape.iter().filter(|row| row.service == service) {
             for target in &row.shapes {
@@ -100,9 +86,7 @@ impl ShapeRow {
         let missing = || format!("overrides: no shape {target}");
         let name = match target.split_once('$') {
             None => target.to_owned(),
-            Some((structure, member)) => {
-                copy_for_member(model, structure, member).ok_or_else(missing)?
-            }
+            Some((structure, member)) => copy_for_member(model, structure, member).ok_or_else(missing)?,
         };
         let shape = model.shapes.get_mut(&name).ok_or_else(missing)?;
         shape.unwrapped |= self.unwrapped;

@@ -7,20 +7,16 @@ use super::names::{constant, letter, literal};
 use super::{HEADER, Result};
 
 pub fn generate(model: &Model) -> Result<BTreeMap<String, String>> {
-    let roots = model
-        .operations
-        .values()
-        .filter_map(|o| o.input.as_ref())
-        .map(|i| i.shape.clone());
+    let roots = model.operations.values().filter_map(|o| o.input.as_ref()).map(|i| i.shape.clone());
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for (name, shape) in model.reachable(roots)? {
         if let Some(other) = seen.insert(constant(name), name) {
             return Err(format!("{other} and {name} would have the same static"));
         }
-        let file = files.entry(letter(name)).or_insert_with(|| {
-            format!("//! Shapes by first letter.\n{HEADER}\nuse crate::model::*;\n\n")
-        });
+        let file = files
+            .entry(letter(name))
+            .or_insert_with(|| format!("//! Shapes by first letter.\n{HEADER}\nuse crate::model::*;\n\n"));
         line!(
             file,
             "pub static {}: Shape = Shape {{ name: {name:?}, sensitive: {}, kind: {} }};",
@@ -33,23 +29,14 @@ pub fn generate(model: &Model) -> Result<BTreeMap<String, String>> {
 }
 
 fn kind(model: &Model, name: &str, shape: &Shape) -> Result<String> {
-    let length = || {
-        format!(
-            "Length {{ min: {}, max: {} }}",
-            option(&shape.min),
-            option(&shape.max)
-        )
-    };
+    let length = || format!("Length {{ min: {}, max: {} }}", option(&shape.min), option(&shape.max));
     let to = |r: &Option<super::model::Ref>| {
-        r.as_ref()
-            .map(|r| format!("&super::{}", constant(&r.shape)))
-            .ok_or(format!("{name} lacks a member"))
+        r.as_ref().map(|r| format!("&super::{}", constant(&r.shape))).ok_or(format!("{name} lacks a member"))
     };
     Ok(match shape.r#type.as_str() {
         "string" => {
-            let pattern = shape.pattern.as_ref().map_or("None".into(), |p| {
-                format!("Some(Pattern::new({}))", literal(p))
-            });
+            let pattern =
+                shape.pattern.as_ref().map_or("None".into(), |p| format!("Some(Pattern::new({}))", literal(p)));
             format!(
                 "Kind::Text(Text {{ length: {}, pattern: {pattern}, values: &{:?}, also: &{:?}, pattern_alone: {}, bare_max: {:?} }})",
                 length(),
@@ -59,21 +46,11 @@ fn kind(model: &Model, name: &str, shape: &Shape) -> Result<String> {
                 shape.bare_max,
             )
         }
-        "integer" => format!(
-            "Kind::Integer(Range {{ min: {}, max: {} }})",
-            option(&shape.min),
-            option(&shape.max)
-        ),
-        "long" => format!(
-            "Kind::Long(Range {{ min: {}, max: {} }})",
-            option(&shape.min),
-            option(&shape.max)
-        ),
-        "double" | "float" => format!(
-            "Kind::Double(Range {{ min: {}, max: {} }})",
-            float(&shape.min),
-            float(&shape.max)
-        ),
+        "integer" => format!("Kind::Integer(Range {{ min: {}, max: {} }})", option(&shape.min), option(&shape.max)),
+        "long" => format!("Kind::Long(Range {{ min: {}, max: {} }})", option(&shape.min), option(&shape.max)),
+        "double" | "float" => {
+            format!("Kind::Double(Range {{ min: {}, max: {} }})", float(&shape.min), float(&shape.max))
+        }
         "boolean" => "Kind::Boolean".into(),
         "timestamp" => "Kind::Timestamp".into(),
         "blob" => format!("Kind::Blob({})", length()),
@@ -84,12 +61,9 @@ fn kind(model: &Model, name: &str, shape: &Shape) -> Result<String> {
             shape.silent_null,
             shape.unwrapped
         ),
-        "map" => format!(
-            "Kind::Map(Map {{ length: {}, key: {}, value: {} }})",
-            length(),
-            to(&shape.key)?,
-            to(&shape.value)?
-        ),
+        "map" => {
+            format!("Kind::Map(Map {{ length: {}, key: {}, value: {} }})", length(), to(&shape.key)?, to(&shape.value)?)
+        }
         "structure" => {
             let mut text = String::from("Kind::Structure(&[");
             for (member, at) in &shape.members.0 {
@@ -122,9 +96,7 @@ fn place(name: &str, shape: &Shape, member: &str, at: &Member) -> Result<String>
         Some("uri") => Ok(format!("Place::Label({wire:?})")),
         Some("querystring") => Ok(format!("Place::Query({wire:?})")),
         Some("header") => Ok(format!("Place::Header({:?})", wire.to_ascii_lowercase())),
-        Some(other) => Err(format!(
-            "{name}${member}: location {other} is not built, because no model had one"
-        )),
+        Some(other) => Err(format!("{name}${member}: location {other} is not built, because no model had one")),
         None if wire == member => Ok("Place::Body".into()),
         None => Err(format!(
             "{name}${member}: a body member with another name on the wire is not built, because no model had one"
@@ -133,14 +105,9 @@ fn place(name: &str, shape: &Shape, member: &str, at: &Member) -> Result<String>
 }
 
 fn option(number: &Option<serde_json::Number>) -> String {
-    number
-        .as_ref()
-        .map_or("None".into(), |n| format!("Some({n})"))
+    number.as_ref().map_or("None".into(), |n| format!("Some({n})"))
 }
 
 fn float(number: &Option<serde_json::Number>) -> String {
-    number
-        .as_ref()
-        .and_then(serde_json::Number::as_f64)
-        .map_or("None".into(), |n| format!("Some({n:?})"))
+    number.as_ref().and_then(serde_json::Number::as_f64).map_or("None".into(), |n| format!("Some({n:?})"))
 }

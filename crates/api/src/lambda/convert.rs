@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use control::{CodeSource, ConfigChange, S3Object};
-use domain::{Architecture, Config, Function, FunctionArn, LastUpdate, Logging, Qualifier, RuntimeId, SnapStart, State, Tracing};
+use domain::{
+    Architecture, Config, Function, FunctionArn, LastUpdate, Logging, Qualifier, RuntimeId, SnapStart, State, Tracing,
+};
 use wire::Error;
 use wire::lambda as w;
 
@@ -289,13 +291,11 @@ pub fn code(code: w::FunctionCode, operation: &str) -> Result<CodeSource, Error>
         return Err(not_built(operation, member));
     }
     match (zip_file, s3_bucket, s3_key) {
-        (Some(_), Some(_), _) | (Some(_), _, Some(_)) => {
-            Err(Error::invalid_parameter("Please do not provide other FunctionCode parameters when providing a ZipFile."))
-        }
+        (Some(_), Some(_), _) | (Some(_), _, Some(_)) => Err(Error::invalid_parameter(
+            "Please do not provide other FunctionCode parameters when providing a ZipFile.",
+        )),
         (Some(zip), None, None) => Ok(CodeSource::Zip(zip.0)),
-        (None, Some(bucket), Some(key)) => {
-            Ok(CodeSource::S3(S3Object { bucket, key, version: s3_object_version }))
-        }
+        (None, Some(bucket), Some(key)) => Ok(CodeSource::S3(S3Object { bucket, key, version: s3_object_version })),
         (None, _, _) => Err(Error::invalid_parameter("Please provide a source for function code.")),
     }
 }

@@ -16,7 +16,11 @@ const PAGE_MAX: usize = 50;
 type Answer<T> = Result<T, Error>;
 
 impl Api {
-    pub(crate) async fn create_function(&self, _: &Caller, input: w::CreateFunctionRequest) -> Answer<w::FunctionConfiguration> {
+    pub(crate) async fn create_function(
+        &self,
+        _: &Caller,
+        input: w::CreateFunctionRequest,
+    ) -> Answer<w::FunctionConfiguration> {
         const OPERATION: &str = "CreateFunction";
         let w::CreateFunctionRequest {
             function_name,
@@ -92,13 +96,22 @@ impl Api {
         Ok(configuration(&function, self.control.account(), None, View::Created))
     }
 
-    pub(crate) async fn get_function(&self, caller: &Caller, input: w::GetFunctionRequest) -> Answer<w::GetFunctionResponse> {
+    pub(crate) async fn get_function(
+        &self,
+        caller: &Caller,
+        input: w::GetFunctionRequest,
+    ) -> Answer<w::GetFunctionResponse> {
         let w::GetFunctionRequest { function_name, qualifier } = input;
         let wanted = self.function_ref(&function_name, qualifier.as_deref())?;
         let function = self.control.function(&wanted).map_err(from_control)?;
         let tags = (!function.tags.is_empty()).then(|| function.tags.clone());
         Ok(w::GetFunctionResponse {
-            configuration: Some(configuration(&function, self.control.account(), wanted.qualifier.as_ref(), View::Full)),
+            configuration: Some(configuration(
+                &function,
+                self.control.account(),
+                wanted.qualifier.as_ref(),
+                View::Full,
+            )),
             code: Some(w::FunctionCodeLocation {
                 repository_type: Some("S3".into()),
                 location: Some(self.code_location(caller, function.code.sha256)),
@@ -120,7 +133,11 @@ impl Api {
         Ok(configuration(&function, self.control.account(), wanted.qualifier.as_ref(), View::Full))
     }
 
-    pub(crate) async fn list_functions(&self, _: &Caller, input: w::ListFunctionsRequest) -> Answer<w::ListFunctionsResponse> {
+    pub(crate) async fn list_functions(
+        &self,
+        _: &Caller,
+        input: w::ListFunctionsRequest,
+    ) -> Answer<w::ListFunctionsResponse> {
         let w::ListFunctionsRequest { master_region: _, function_version, marker, max_items } = input;
         // With ALL, each function's versions follow it; none are published yet, and the ARN is qualified (facts §7).
         let qualifier = function_version.map(|_| Qualifier::Latest);
@@ -265,7 +282,11 @@ impl Api {
         Ok(configuration(&function, self.control.account(), None, View::Full))
     }
 
-    pub(crate) async fn delete_function(&self, _: &Caller, input: w::DeleteFunctionRequest) -> Answer<w::DeleteFunctionResponse> {
+    pub(crate) async fn delete_function(
+        &self,
+        _: &Caller,
+        input: w::DeleteFunctionRequest,
+    ) -> Answer<w::DeleteFunctionResponse> {
         let w::DeleteFunctionRequest { function_name, qualifier } = input;
         let wanted = self.function_ref(&function_name, qualifier.as_deref())?;
         self.control.delete_function(&wanted).await.map_err(from_control)?;

@@ -11,7 +11,11 @@ use crate::error::from_control;
 use crate::{Api, Caller};
 
 impl Api {
-    pub(crate) async fn invoke(&self, caller: &Caller, input: w::InvocationRequest) -> Result<w::InvocationResponse, Error> {
+    pub(crate) async fn invoke(
+        &self,
+        caller: &Caller,
+        input: w::InvocationRequest,
+    ) -> Result<w::InvocationResponse, Error> {
         let w::InvocationRequest {
             function_name,
             invocation_type,

@@ -8,9 +8,9 @@ mod read;
 mod settle;
 mod update;
 
+pub(crate) use code::blocking;
 pub use code::{CodeSource, FetchCode, FetchError, S3Object};
 pub use config::ConfigChange;
 pub use create::CreateFunction;
-pub(crate) use code::blocking;
 pub(crate) use settle::{is_unfinished, target_spec};
 pub use update::UpdateCode;

@@ -81,10 +81,9 @@ impl Control {
 async fn prepare(inner: &Arc<Inner>, function: Arc<Function>) -> std::result::Result<RuntimeVersion, Reason> {
     let (packages, runtimes) = (inner.packages.clone(), inner.runtimes.clone());
     let work = move || {
-        let runtime = runtimes.ensure(&function.config.runtime).map_err(|error| Reason {
-            code: ReasonCode::InvalidRuntime,
-            text: error.to_string(),
-        })?;
+        let runtime = runtimes
+            .ensure(&function.config.runtime)
+            .map_err(|error| Reason { code: ReasonCode::InvalidRuntime, text: error.to_string() })?;
         packages.unpack(function.code.sha256).map_err(|error| {
             let code = match error {
                 PackageError::Refused(_) | PackageError::UnzippedTooLarge | PackageError::ZippedTooLarge => {

@@ -47,10 +47,7 @@ fn runs<'a>(groups: impl Iterator<Item = &'a Group>, arch: Arch) -> Vec<Run> {
         .collect();
     decided.sort_unstable_by_key(|(number, _)| *number);
 
-    let mut runs = vec![Run {
-        first: 0,
-        verdict: Verdict::Errno(ENOSYS),
-    }];
+    let mut runs = vec![Run { first: 0, verdict: Verdict::Errno(ENOSYS) }];
     let mut begin = |first: u32, verdict: Verdict| match runs.last_mut() {
         Some(last) if last.verdict == verdict => {}
         Some(last) if last.first == first => last.verdict = verdict,
@@ -77,10 +74,7 @@ fn search(runs: &[Run]) -> Vec<sock_filter> {
         let mut code = match u8::try_from(low.len()) {
             Ok(over_low) => vec![jump(JUMP_AT_LEAST, pivot, over_low, 0)],
             // A conditional jump reaches 255 instructions, an unconditional one any number.
-            Err(_) => vec![
-                jump(JUMP_AT_LEAST, pivot, 0, 1),
-                statement(JUMP, low.len() as u32),
-            ],
+            Err(_) => vec![jump(JUMP_AT_LEAST, pivot, 0, 1), statement(JUMP, low.len() as u32)],
         };
         code.extend(low);
         code.extend(high);

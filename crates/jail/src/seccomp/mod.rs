@@ -43,14 +43,7 @@ pub fn install(program: &Program) -> io::Result<()> {
     };
     // SAFETY: `filter` and the instructions it points to outlive the call, which copies them and
     // writes nothing back.
-    let result = unsafe {
-        libc::syscall(
-            libc::SYS_seccomp,
-            libc::SECCOMP_SET_MODE_FILTER,
-            0,
-            &raw const filter,
-        )
-    };
+    let result = unsafe { libc::syscall(libc::SYS_seccomp, libc::SECCOMP_SET_MODE_FILTER, 0, &raw const filter) };
     match result {
         0 => Ok(()),
         _ => Err(io::Error::last_os_error()),

@@ -13,10 +13,7 @@ pub(super) const WORD: u32 = u32::MAX;
 
 /// Calls that share a verdict and the reason for it.
 pub(super) struct Group {
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "read by reviewers and by the tests")
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by reviewers and by the tests"))]
     pub why: &'static str,
     pub verdict: Verdict,
     pub calls: &'static [Call],
@@ -24,10 +21,7 @@ pub(super) struct Group {
 
 /// A system call and its number on each architecture that has it.
 pub(super) struct Call {
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "read by reviewers and by the tests")
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by reviewers and by the tests"))]
     pub name: &'static str,
     pub x86_64: Option<u32>,
     pub aarch64: Option<u32>,
@@ -48,25 +42,13 @@ pub(super) struct Case(pub &'static [Test]);
 /// A test of `argument & mask`, on the low 32 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Test {
-    In {
-        arg: u32,
-        mask: u32,
-        values: &'static [u32],
-    },
-    NotIn {
-        arg: u32,
-        mask: u32,
-        values: &'static [u32],
-    },
+    In { arg: u32, mask: u32, values: &'static [u32] },
+    NotIn { arg: u32, mask: u32, values: &'static [u32] },
 }
 
 /// A call with its number on x86_64 and on aarch64.
 pub(super) const fn call(name: &'static str, x86_64: u32, aarch64: u32) -> Call {
-    Call {
-        name,
-        x86_64: Some(x86_64),
-        aarch64: Some(aarch64),
-    }
+    Call { name, x86_64: Some(x86_64), aarch64: Some(aarch64) }
 }
 
 /// A call of the common numbering (424 and above, the same everywhere).
@@ -76,22 +58,12 @@ pub(super) const fn both(name: &'static str, number: u32) -> Call {
 
 /// A call that aarch64 never had.
 pub(super) const fn x86(name: &'static str, number: u32) -> Call {
-    Call {
-        name,
-        x86_64: Some(number),
-        aarch64: None,
-    }
+    Call { name, x86_64: Some(number), aarch64: None }
 }
 
 /// The instruction sets a table has numbers for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(test),
-    expect(
-        dead_code,
-        reason = "a build makes its own machine's filter, the tests make all"
-    )
-)]
+#[cfg_attr(not(test), expect(dead_code, reason = "a build makes its own machine's filter, the tests make all"))]
 pub(super) enum Arch {
     X86_64,
     Aarch64,

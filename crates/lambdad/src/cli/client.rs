@@ -51,11 +51,8 @@ impl Answer {
         if self.body.is_empty() {
             return Ok(Value::Null);
         }
-        serde_json::from_slice(&self.body).map_err(|error| {
-            Failure::Local(format!(
-                "the server's answer is not JSON ({error}): is it lambdad?"
-            ))
-        })
+        serde_json::from_slice(&self.body)
+            .map_err(|error| Failure::Local(format!("the server's answer is not JSON ({error}): is it lambdad?")))
     }
 
     /// A header's text.
@@ -67,11 +64,7 @@ impl Answer {
 impl Client {
     /// A client of the server that the arguments, the environment or the data directory name.
     pub fn find(args: &super::TargetArgs) -> Result<Client, Failure> {
-        Ok(Client::new(Target::find(
-            args,
-            &super::env,
-            rustix::process::geteuid().is_root(),
-        )?))
+        Ok(Client::new(Target::find(args, &super::env, rustix::process::geteuid().is_root())?))
     }
 
     pub fn new(target: Target) -> Client {
@@ -83,10 +76,7 @@ impl Client {
         if is_loopback(&target.endpoint) {
             config = config.proxy(None);
         }
-        Client {
-            agent: config.build().new_agent(),
-            target,
-        }
+        Client { agent: config.build().new_agent(), target }
     }
 
     /// Calls Lambda.
@@ -97,46 +87,25 @@ impl Client {
     /// Calls an operation of CloudWatch Logs.
     pub fn logs(&self, operation: &str, input: &Value) -> Result<Value, Failure> {
         let target = format!("Logs_20140328.{operation}");
-        let headers = [
-            ("x-amz-target", target.as_str()),
-            ("content-type", "application/x-amz-json-1.1"),
-        ];
+        let headers = [("x-amz-target", target.as_str()), ("content-type", "application/x-amz-json-1.1")];
         let body = input.to_string().into_bytes();
-        self.send(
-            "logs",
-            Call {
-                method: "POST",
-                path: "/",
-                headers: &headers,
-                body,
-                ..Call::default()
-            },
-        )?
-        .json()
+        self.send("logs", Call { method: "POST", path: "/", headers: &headers, body, ..Call::default() })?.json()
     }
 
     fn send(&self, service: &str, call: Call<'_>) -> Result<Answer, Failure> {
-        let query: Vec<_> = call
-            .query
-            .iter()
-            .map(|(name, value)| format!("{}={}", uri_encode(name), uri_encode(value)))
-            .collect();
+        let query: Vec<_> =
+            call.query.iter().map(|(name, value)| format!("{}={}", uri_encode(name), uri_encode(value))).collect();
         let query = query.join("&");
         let target = match query.as_str() {
             "" => format!("{}{}", self.target.endpoint, call.path),
             query => format!("{}{}?{query}", self.target.endpoint, call.path),
         };
-        let bad = |error: &dyn std::fmt::Display| {
-            Failure::Local(format!("cannot ask for {target}: {error}"))
-        };
+        let bad = |error: &dyn std::fmt::Display| Failure::Local(format!("cannot ask for {target}: {error}"));
         let uri: Uri = target.parse().map_err(|error| bad(&error))?;
         let mut headers = HeaderMap::new();
         let authority = uri.authority().map_or("", |authority| authority.as_str());
         for (name, value) in call.headers.iter().copied().chain([("host", authority)]) {
-            headers.insert(
-                HeaderName::from_static(name),
-                HeaderValue::from_str(value).map_err(|error| bad(&error))?,
-            );
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_str(value).map_err(|error| bad(&error))?);
         }
         let signer = Signer {
             access_key_id: self.target.access_key_id.clone(),
@@ -145,12 +114,7 @@ impl Client {
             region: self.target.region.clone(),
             service: service.to_owned(),
         };
-        let signed = sigv4::Request {
-            method: call.method,
-            path: uri.path(),
-            query: &query,
-            headers: &headers,
-        };
+        let signed = sigv4::Request { method: call.method, path: uri.path(), query: &query, headers: &headers };
         let added = signer.sign(&signed, &sigv4::hex_sha256(&call.body), now());
         headers.extend(added);
         let mut request = Request::builder().method(call.method).uri(uri);
@@ -159,28 +123,19 @@ impl Client {
         }
         // A DELETE or GET with a body, even an empty one, is not what anybody's client sends.
         let sent = if matches!(call.method, "GET" | "DELETE") {
-            self.agent
-                .run(request.body(()).map_err(|error| bad(&error))?)
+            self.agent.run(request.body(()).map_err(|error| bad(&error))?)
         } else {
-            self.agent
-                .run(request.body(call.body).map_err(|error| bad(&error))?)
+            self.agent.run(request.body(call.body).map_err(|error| bad(&error))?)
         };
         let unreachable = |error: ureq::Error| Failure::Unreachable {
             endpoint: self.target.endpoint.clone(),
             reason: error.to_string(),
         };
         let (parts, mut body) = sent.map_err(unreachable)?.into_parts();
-        let body = body
-            .with_config()
-            .limit(ANSWER_BYTES_MAX)
-            .read_to_vec()
-            .map_err(unreachable)?;
+        let body = body.with_config().limit(ANSWER_BYTES_MAX).read_to_vec().map_err(unreachable)?;
         match parts.status.as_u16() {
             400.. => Err(refused(parts.status.as_u16(), &parts.headers, &body)),
-            _ => Ok(Answer {
-                headers: parts.headers,
-                body,
-            }),
+            _ => Ok(Answer { headers: parts.headers, body }),
         }
     }
 }
@@ -189,31 +144,13 @@ impl Client {
 fn refused(status: u16, headers: &HeaderMap, body: &[u8]) -> Failure {
     let body: Value = serde_json::from_slice(body).unwrap_or(Value::Null);
     let text = |name: &str| body.get(name).and_then(Value::as_str);
-    let header = headers
-        .get("x-amzn-errortype")
-        .and_then(|value| value.to_str().ok());
-    let code = header
-        .or_else(|| text("__type"))
-        .or_else(|| text("code"))
-        .unwrap_or("");
+    let header = headers.get("x-amzn-errortype").and_then(|value| value.to_str().ok());
+    let code = header.or_else(|| text("__type")).or_else(|| text("code")).unwrap_or("");
     // `com.amazonaws.logs#ResourceNotFoundException:http://...` is what some services send.
-    let code = code
-        .split(':')
-        .next()
-        .unwrap_or("")
-        .rsplit('#')
-        .next()
-        .unwrap_or("");
+    let code = code.split(':').next().unwrap_or("").rsplit('#').next().unwrap_or("");
     Failure::Refused {
-        code: if code.is_empty() {
-            format!("HTTP {status}")
-        } else {
-            code.to_owned()
-        },
-        message: text("message")
-            .or_else(|| text("Message"))
-            .unwrap_or("the server gave no reason")
-            .to_owned(),
+        code: if code.is_empty() { format!("HTTP {status}") } else { code.to_owned() },
+        message: text("message").or_else(|| text("Message")).unwrap_or("the server gave no reason").to_owned(),
     }
 }
 
@@ -221,18 +158,13 @@ fn is_loopback(endpoint: &str) -> bool {
     let uri: Option<Uri> = endpoint.parse().ok();
     uri.as_ref().and_then(Uri::host).is_some_and(|host| {
         let host = host.trim_matches(['[', ']']);
-        host == "localhost"
-            || host
-                .parse::<std::net::IpAddr>()
-                .is_ok_and(|address| address.is_loopback())
+        host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
     })
 }
 
 /// The wall clock, which is what signatures go by.
 pub fn now() -> Millis {
-    let since = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap_or_default();
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     Millis(u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
 }
 
@@ -247,49 +179,26 @@ mod tests {
             if !header.is_empty() {
                 headers.insert("x-amzn-errortype", HeaderValue::from_static(header));
             }
-            assert_eq!(
-                refused(404, &headers, body.as_bytes()).to_string(),
-                expected
-            );
+            assert_eq!(refused(404, &headers, body.as_bytes()).to_string(), expected);
         };
-        check(
-            "ResourceNotFoundException",
-            r#"{"Type":"User","Message":"no"}"#,
-            "ResourceNotFoundException: no",
-        );
+        check("ResourceNotFoundException", r#"{"Type":"User","Message":"no"}"#, "ResourceNotFoundException: no");
         check("A:http://x/", r#"{"message":"no"}"#, "A: no");
-        check(
-            "",
-            r#"{"__type":"com.amazonaws.logs#B","message":"no"}"#,
-            "B: no",
-        );
+        check("", r#"{"__type":"com.amazonaws.logs#B","message":"no"}"#, "B: no");
         check("", "<html>", "HTTP 404: the server gave no reason");
     }
 
     #[test]
     fn loopback() {
-        for yes in [
-            "http://127.0.0.1:1",
-            "http://localhost",
-            "http://[::1]:4566",
-            "http://127.9.9.9/",
-        ] {
+        for yes in ["http://127.0.0.1:1", "http://localhost", "http://[::1]:4566", "http://127.9.9.9/"] {
             assert!(is_loopback(yes), "{yes}");
         }
-        for no in [
-            "http://10.0.0.1",
-            "http://localhost.corp",
-            "https://lambda.corp:443",
-        ] {
+        for no in ["http://10.0.0.1", "http://localhost.corp", "https://lambda.corp:443"] {
             assert!(!is_loopback(no), "{no}");
         }
     }
 
     /// Reads one request off a socket, verifies it as the server would, and answers.
-    fn serve_once(
-        listener: &std::net::TcpListener,
-        answer: &str,
-    ) -> Result<String, sigv4::AuthError> {
+    fn serve_once(listener: &std::net::TcpListener, answer: &str) -> Result<String, sigv4::AuthError> {
         use std::io::{BufRead as _, BufReader, Read as _, Write as _};
         let (mut stream, _) = listener.accept().unwrap();
         let mut reader = BufReader::new(stream.try_clone().unwrap());
@@ -308,41 +217,21 @@ mod tests {
             let name = HeaderName::from_bytes(name.as_bytes()).unwrap();
             headers.append(name, HeaderValue::from_str(value).unwrap());
         }
-        let length = headers
-            .get("content-length")
-            .map_or(0, |n| n.to_str().unwrap().parse().unwrap());
+        let length = headers.get("content-length").map_or(0, |n| n.to_str().unwrap().parse().unwrap());
         let mut body = vec![0; length];
         reader.read_exact(&mut body).unwrap();
         let mut first = lines[0].split(' ');
         let (method, target) = (first.next().unwrap(), first.next().unwrap());
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        let request = sigv4::Request {
-            method,
-            path,
-            query,
-            headers: &headers,
-        };
+        let request = sigv4::Request { method, path, query, headers: &headers };
         let claim = sigv4::Claim::read(&request)?;
-        let expect = sigv4::Expect {
-            region: Some("us-east-1"),
-            service: claim.service(),
-        };
+        let expect = sigv4::Expect { region: Some("us-east-1"), service: claim.service() };
         let credential = |_: &str| {
             let secret_access_key = sigv4::Secret::new("secret");
             let session_token = Some(sigv4::Secret::new("token"));
-            Some(sigv4::Credential {
-                secret_access_key,
-                session_token,
-                principal: (),
-            })
+            Some(sigv4::Credential { secret_access_key, session_token, principal: () })
         };
-        let verified = sigv4::Verifier::new(sigv4::Mode::Verify).verify(
-            &request,
-            &body,
-            &expect,
-            now(),
-            credential,
-        );
+        let verified = sigv4::Verifier::new(sigv4::Mode::Verify).verify(&request, &body, &expect, now(), credential);
         stream.write_all(answer.as_bytes()).unwrap();
         verified.map(|_| lines[0].clone())
     }
@@ -366,40 +255,17 @@ mod tests {
             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}",
             "HTTP/1.1 404 Not Found\r\nx-amzn-ErrorType: NoSuch\r\nContent-Length: 16\r\nConnection: close\r\n\r\n{\"Message\":\"no\"}",
         ];
-        let server =
-            std::thread::spawn(move || answers.map(|answer| serve_once(&listener, answer)));
-        let path = format!(
-            "{FUNCTIONS}/{}/invocations",
-            uri_encode("arn:aws:lambda:us-east-1:0:function:é")
-        );
+        let server = std::thread::spawn(move || answers.map(|answer| serve_once(&listener, answer)));
+        let path = format!("{FUNCTIONS}/{}/invocations", uri_encode("arn:aws:lambda:us-east-1:0:function:é"));
         let query = [("Qualifier", "$LATEST"), ("a", "b c+/")];
         let headers = [("x-amz-log-type", "Tail")];
         let body = b"{\"a\": 1}".to_vec();
-        let call = Call {
-            method: "POST",
-            path: &path,
-            query: &query,
-            headers: &headers,
-            body,
-        };
+        let call = Call { method: "POST", path: &path, query: &query, headers: &headers, body };
         let answer = client.lambda(call).unwrap();
         assert_eq!(answer.header("x-amz-function-error"), Some("Unhandled"));
-        assert_eq!(
-            client
-                .logs("DescribeLogGroups", &serde_json::json!({}))
-                .unwrap(),
-            serde_json::json!({})
-        );
-        let refused = client.lambda(Call {
-            method: "GET",
-            path: "/",
-            query: &query,
-            ..Call::default()
-        });
-        assert_eq!(
-            refused.err().map(|failure| failure.to_string()),
-            Some("NoSuch: no".into())
-        );
+        assert_eq!(client.logs("DescribeLogGroups", &serde_json::json!({})).unwrap(), serde_json::json!({}));
+        let refused = client.lambda(Call { method: "GET", path: "/", query: &query, ..Call::default() });
+        assert_eq!(refused.err().map(|failure| failure.to_string()), Some("NoSuch: no".into()));
         let seen = server.join().unwrap().map(Result::unwrap);
         assert_eq!(
             seen,
@@ -416,20 +282,8 @@ mod tests {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let client = client(&listener);
         drop(listener);
-        let failure = client
-            .lambda(Call {
-                method: "GET",
-                path: "/",
-                ..Call::default()
-            })
-            .err()
-            .unwrap();
+        let failure = client.lambda(Call { method: "GET", path: "/", ..Call::default() }).err().unwrap();
         assert_eq!(failure.code(), 3);
-        assert!(
-            failure
-                .to_string()
-                .contains("Start it with `lambdad serve`"),
-            "{failure}"
-        );
+        assert!(failure.to_string().contains("Start it with `lambdad serve`"), "{failure}");
     }
 }

@@ -32,9 +32,7 @@ pub struct ConfigureArgs {
 pub fn run(args: ConfigureArgs, context: &Context) -> Result<(), Failure> {
     let found = Target::find(&context.target, &env, rustix::process::geteuid().is_root())?;
     let [credentials, config] = target::files(&env).ok_or_else(|| {
-        Failure::Local(
-            "HOME is not set: set it, or AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE".into(),
-        )
+        Failure::Local("HOME is not set: set it, or AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE".into())
     })?;
     write(&args.profile, &found, &credentials, &config)?;
     if context.output.json {
@@ -56,9 +54,7 @@ pub fn run(args: ConfigureArgs, context: &Context) -> Result<(), Failure> {
 
 fn write(profile: &str, found: &Target, credentials: &Path, config: &Path) -> Result<(), Failure> {
     if profile.is_empty() || profile.contains(['[', ']', '\n', '\r', '"', '\'']) {
-        return Err(Failure::Local(format!(
-            "'{profile}' cannot be the name of a profile"
-        )));
+        return Err(Failure::Local(format!("'{profile}' cannot be the name of a profile")));
     }
     let token = found.session_token.as_ref().map(|token| token.expose());
     edit(
@@ -66,28 +62,14 @@ fn write(profile: &str, found: &Target, credentials: &Path, config: &Path) -> Re
         profile,
         &[
             ("aws_access_key_id", Some(&found.access_key_id)),
-            (
-                "aws_secret_access_key",
-                Some(found.secret_access_key.expose()),
-            ),
+            ("aws_secret_access_key", Some(found.secret_access_key.expose())),
             // One that was left here would be sent with the new keys, and be refused.
             ("aws_session_token", token),
         ],
     )?;
     // In this file, unlike in the other, all names but `default` carry a word.
-    let section = if profile == "default" {
-        profile.to_owned()
-    } else {
-        format!("profile {profile}")
-    };
-    edit(
-        config,
-        &section,
-        &[
-            ("region", Some(&found.region)),
-            ("endpoint_url", Some(&found.endpoint)),
-        ],
-    )
+    let section = if profile == "default" { profile.to_owned() } else { format!("profile {profile}") };
+    edit(config, &section, &[("region", Some(&found.region)), ("endpoint_url", Some(&found.endpoint))])
 }
 
 fn edit(path: &Path, section: &str, changes: &[(&str, Option<&str>)]) -> Result<(), Failure> {
@@ -111,10 +93,7 @@ mod tests {
     #[test]
     fn writes_one_profile_and_keeps_the_rest() {
         let dir = tempfile::tempdir().unwrap();
-        let (credentials, config) = (
-            dir.path().join("aws/credentials"),
-            dir.path().join("config"),
-        );
+        let (credentials, config) = (dir.path().join("aws/credentials"), dir.path().join("config"));
         std::fs::write(&config, "[default]\nregion = eu-west-1\n").unwrap();
         let target = |key: &str| Target {
             endpoint: "http://127.0.0.1:4566".into(),
@@ -126,20 +105,13 @@ mod tests {
         write("lambdad", &target("OLD"), &credentials, &config).unwrap();
         write("lambdad", &target("NEW"), &credentials, &config).unwrap();
         let read = |path: &Path| std::fs::read_to_string(path).unwrap();
-        assert_eq!(
-            read(&credentials),
-            "[lambdad]\naws_access_key_id = NEW\naws_secret_access_key = s/+\n"
-        );
+        assert_eq!(read(&credentials), "[lambdad]\naws_access_key_id = NEW\naws_secret_access_key = s/+\n");
         assert_eq!(
             read(&config),
             "[default]\nregion = eu-west-1\n\n[profile lambdad]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4566\n"
         );
         write("default", &target("NEW"), &credentials, &config).unwrap();
-        assert!(
-            read(&config).starts_with(
-                "[default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4566\n"
-            )
-        );
+        assert!(read(&config).starts_with("[default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4566\n"));
         assert!(write("a]\n[b", &target("NEW"), &credentials, &config).is_err());
     }
 }

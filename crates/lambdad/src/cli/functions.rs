@@ -24,44 +24,23 @@ pub fn run(FunctionsArgs { common: _ }: FunctionsArgs, context: &Context) -> Res
         return context.output.document(&Value::Array(functions));
     }
     if functions.is_empty() {
-        return context
-            .output
-            .line("no functions yet: lambdad deploy DIR makes one");
+        return context.output.line("no functions yet: lambdad deploy DIR makes one");
     }
     let rows: Vec<_> = functions.iter().map(row).collect();
-    context.output.table(
-        [
-            "NAME", "RUNTIME", "HANDLER", "MEMORY", "TIMEOUT", "MODIFIED",
-        ],
-        &rows,
-    )
+    context.output.table(["NAME", "RUNTIME", "HANDLER", "MEMORY", "TIMEOUT", "MODIFIED"], &rows)
 }
 
 fn list(client: &Client) -> Result<Vec<Value>, Failure> {
     let mut functions = Vec::new();
     let mut marker: Option<String> = None;
     loop {
-        let query: Vec<_> = marker
-            .iter()
-            .map(|marker| ("Marker", marker.as_str()))
-            .collect();
+        let query: Vec<_> = marker.iter().map(|marker| ("Marker", marker.as_str())).collect();
         let path = format!("{FUNCTIONS}/");
-        let mut page = client
-            .lambda(Call {
-                method: "GET",
-                path: &path,
-                query: &query,
-                ..Call::default()
-            })?
-            .json()?;
+        let mut page = client.lambda(Call { method: "GET", path: &path, query: &query, ..Call::default() })?.json()?;
         if let Some(Value::Array(found)) = page.get_mut("Functions").map(Value::take) {
             functions.extend(found);
         }
-        marker = page
-            .get("NextMarker")
-            .and_then(Value::as_str)
-            .filter(|next| !next.is_empty())
-            .map(str::to_owned);
+        marker = page.get("NextMarker").and_then(Value::as_str).filter(|next| !next.is_empty()).map(str::to_owned);
         if marker.is_none() {
             return Ok(functions);
         }
@@ -69,13 +48,7 @@ fn list(client: &Client) -> Result<Vec<Value>, Failure> {
 }
 
 fn row(function: &Value) -> [String; 6] {
-    let text = |name: &str| {
-        function
-            .get(name)
-            .and_then(Value::as_str)
-            .unwrap_or("-")
-            .to_owned()
-    };
+    let text = |name: &str| function.get(name).and_then(Value::as_str).unwrap_or("-").to_owned();
     let number = |name: &str, unit: &str| match function.get(name).and_then(Value::as_u64) {
         Some(number) => format!("{number} {unit}"),
         None => "-".to_owned(),
@@ -101,16 +74,6 @@ mod tests {
             "FunctionName": "hello", "Runtime": "python3.11", "MemorySize": 128, "Timeout": 3,
             "LastModified": "2026-11-22T08:30:20.123+0000",
         });
-        assert_eq!(
-            row(&function),
-            [
-                "hello",
-                "python3.11",
-                "-",
-                "128 MB",
-                "3 s",
-                "2026-11-22T08:30:20"
-            ]
-        );
+        assert_eq!(row(&function), ["hello", "python3.11", "-", "128 MB", "3 s", "2026-11-22T08:30:20"]);
     }
 }

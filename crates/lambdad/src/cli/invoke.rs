@@ -44,24 +44,10 @@ pub fn run(args: InvokeArgs, context: &Context) -> Result<(), Failure> {
     let body = payload(args.payload.as_deref())?;
     let client = Client::find(&context.target)?;
     let path = format!("{FUNCTIONS}/{}/invocations", uri_encode(&args.name));
-    let query: Vec<_> = args
-        .qualifier
-        .iter()
-        .map(|name| ("Qualifier", name.as_str()))
-        .collect();
-    let headers: &[(&'static str, &str)] = if args.tail {
-        &[("x-amz-log-type", "Tail")]
-    } else {
-        &[]
-    };
+    let query: Vec<_> = args.qualifier.iter().map(|name| ("Qualifier", name.as_str())).collect();
+    let headers: &[(&'static str, &str)] = if args.tail { &[("x-amz-log-type", "Tail")] } else { &[] };
     context.output.progress(&format!("calling {}", args.name));
-    let answer = client.lambda(Call {
-        method: "POST",
-        path: &path,
-        query: &query,
-        headers,
-        body,
-    });
+    let answer = client.lambda(Call { method: "POST", path: &path, query: &query, headers, body });
     context.output.progress_done();
     print(&answer?, context)
 }
@@ -94,9 +80,7 @@ fn print(answer: &Answer, context: &Context) -> Result<(), Failure> {
 }
 
 fn decode_log(base64: &str) -> String {
-    let bytes = base64::engine::general_purpose::STANDARD
-        .decode(base64)
-        .unwrap_or_default();
+    let bytes = base64::engine::general_purpose::STANDARD.decode(base64).unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
@@ -110,9 +94,7 @@ fn payload(given: Option<&str>) -> Result<Vec<u8>, Failure> {
             Ok(bytes)
         }
         Some(text) => match text.strip_prefix('@') {
-            Some(path) => {
-                std::fs::read(path).map_err(|error| Failure::file(Path::new(path), "read", &error))
-            }
+            Some(path) => std::fs::read(path).map_err(|error| Failure::file(Path::new(path), "read", &error)),
             None => Ok(text.as_bytes().to_vec()),
         },
     }
@@ -127,20 +109,12 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("event.json");
         std::fs::write(&file, "[1]").unwrap();
-        let check = |given: Option<&str>, expected: &str| {
-            assert_eq!(payload(given).unwrap(), expected.as_bytes())
-        };
+        let check = |given: Option<&str>, expected: &str| assert_eq!(payload(given).unwrap(), expected.as_bytes());
         check(None, "{}");
         check(Some("{\"a\":1}"), "{\"a\":1}");
         check(Some(""), "");
         check(Some(&format!("@{}", file.display())), "[1]");
         let missing = payload(Some("@/nowhere/event.json")).unwrap_err();
-        assert_eq!(
-            (
-                missing.code(),
-                missing.to_string().contains("/nowhere/event.json")
-            ),
-            (2, true)
-        );
+        assert_eq!((missing.code(), missing.to_string().contains("/nowhere/event.json")), (2, true));
     }
 }

@@ -75,35 +75,17 @@ pub fn run(args: LogsArgs, context: &Context) -> Result<(), Failure> {
 fn group(client: &Client, name: &str) -> Result<String, Failure> {
     let path = format!("{FUNCTIONS}/{}/configuration", uri_encode(name));
     let usual = || format!("/aws/lambda/{name}");
-    match client.lambda(Call {
-        method: "GET",
-        path: &path,
-        ..Call::default()
-    }) {
+    match client.lambda(Call { method: "GET", path: &path, ..Call::default() }) {
         Ok(answer) => {
-            let group = answer
-                .json()?
-                .pointer("/LoggingConfig/LogGroup")
-                .and_then(Value::as_str)
-                .map(str::to_owned);
+            let group = answer.json()?.pointer("/LoggingConfig/LogGroup").and_then(Value::as_str).map(str::to_owned);
             Ok(group.unwrap_or_else(usual))
         }
         Err(Failure::Refused { code, message }) if code == "ResourceNotFoundException" => {
-            let found = client.logs(
-                "DescribeLogGroups",
-                &json!({ "logGroupNamePrefix": usual() }),
-            )?;
+            let found = client.logs("DescribeLogGroups", &json!({ "logGroupNamePrefix": usual() }))?;
             let groups = found.get("logGroups").and_then(Value::as_array);
-            let exists = groups.is_some_and(|groups| {
-                groups
-                    .iter()
-                    .any(|group| group["logGroupName"] == usual().as_str())
-            });
-            if exists {
-                Ok(usual())
-            } else {
-                Err(Failure::Refused { code, message })
-            }
+            let exists =
+                groups.is_some_and(|groups| groups.iter().any(|group| group["logGroupName"] == usual().as_str()));
+            if exists { Ok(usual()) } else { Err(Failure::Refused { code, message }) }
         }
         Err(other) => Err(other),
     }
@@ -116,12 +98,7 @@ struct Event {
     message: String,
 }
 
-fn fetch(
-    client: &Client,
-    group: &str,
-    from: Millis,
-    pattern: Option<&str>,
-) -> Result<Vec<Event>, Failure> {
+fn fetch(client: &Client, group: &str, from: Millis, pattern: Option<&str>) -> Result<Vec<Event>, Failure> {
     let mut events = Vec::new();
     let mut input = json!({ "logGroupName": group, "startTime": from.0 });
     if let Some(pattern) = pattern {
@@ -129,31 +106,10 @@ fn fetch(
     }
     loop {
         let page = client.logs("FilterLogEvents", &input)?;
-        for event in page
-            .get("events")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
-            let text = |name: &str| {
-                event
-                    .get(name)
-                    .and_then(Value::as_str)
-                    .unwrap_or_default()
-                    .to_owned()
-            };
-            let at = Millis(
-                event
-                    .get("timestamp")
-                    .and_then(Value::as_u64)
-                    .unwrap_or_default(),
-            );
-            events.push(Event {
-                id: text("eventId"),
-                at,
-                stream: text("logStreamName"),
-                message: text("message"),
-            });
+        for event in page.get("events").and_then(Value::as_array).into_iter().flatten() {
+            let text = |name: &str| event.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+            let at = Millis(event.get("timestamp").and_then(Value::as_u64).unwrap_or_default());
+            events.push(Event { id: text("eventId"), at, stream: text("logStreamName"), message: text("message") });
         }
         match page.get("nextToken").and_then(Value::as_str) {
             Some(token) => input["nextToken"] = json!(token),
@@ -163,29 +119,15 @@ fn fetch(
 }
 
 fn print(event: &Event, output: &Output) -> Result<(), Failure> {
-    let Event {
-        id,
-        at,
-        stream,
-        message,
-    } = event;
+    let Event { id, at, stream, message } = event;
     if output.json {
         let line = json!({ "timestamp": at.0, "logStreamName": stream, "message": message, "eventId": id });
         return output.line(&line.to_string());
     }
     let message = message.trim_end_matches('\n');
-    let platform = ["INIT_START ", "START ", "END ", "REPORT "]
-        .iter()
-        .any(|word| message.starts_with(word));
-    let message = if platform {
-        output.styled(Style::Dim, message)
-    } else {
-        message.to_owned()
-    };
-    output.line(&format!(
-        "{} {message}",
-        output.styled(Style::Dim, &at.rfc3339())
-    ))
+    let platform = ["INIT_START ", "START ", "END ", "REPORT "].iter().any(|word| message.starts_with(word));
+    let message = if platform { output.styled(Style::Dim, message) } else { message.to_owned() };
+    output.line(&format!("{} {message}", output.styled(Style::Dim, &at.rfc3339())))
 }
 
 /// The point in time that `--since` names.
@@ -206,9 +148,7 @@ fn since(text: &str, now: Millis) -> Result<Millis, Failure> {
         u64::try_from(at.as_millisecond()).ok().map(Millis)
     };
     ago().or_else(absolute).ok_or_else(|| {
-        Failure::Local(format!(
-            "--since {text}: neither a span such as 10m, nor a time such as 2026-11-22T08:00:00Z"
-        ))
+        Failure::Local(format!("--since {text}: neither a span such as 10m, nor a time such as 2026-11-22T08:00:00Z"))
     })
 }
 

@@ -92,19 +92,13 @@ Exit codes:
 
 /// Parses, runs, and says how it went.
 pub fn run() -> ExitCode {
-    let cli = match Cli::command()
-        .try_get_matches()
-        .and_then(|matches| Cli::from_arg_matches(&matches))
-    {
+    let cli = match Cli::command().try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         // Help and version come this way too, and go to stdout with code 0.
         Err(error) => error.exit(),
     };
     let Common { json, target } = cli.command.common();
-    let context = Context {
-        output: Output::new(json),
-        target,
-    };
+    let context = Context { output: Output::new(json), target };
     let result = match cli.command {
         Command::Serve(args) => serve::run(args),
         Command::Configure(args) => configure::run(args, &context),

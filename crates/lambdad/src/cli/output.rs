@@ -46,11 +46,7 @@ impl Output {
             Style::Dim => "2",
             Style::Good => "32",
         };
-        if self.colour {
-            format!("\x1b[{code}m{text}\x1b[0m")
-        } else {
-            text.to_owned()
-        }
+        if self.colour { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
     }
 
     /// One line on stdout.
@@ -62,23 +58,14 @@ impl Output {
 
     /// A JSON document on stdout, indented.
     pub fn document(&self, value: &Value) -> Result<(), Failure> {
-        let text = serde_json::to_string_pretty(value)
-            .map_err(|error| Failure::Local(error.to_string()))?;
+        let text = serde_json::to_string_pretty(value).map_err(|error| Failure::Local(error.to_string()))?;
         self.line(&text)
     }
 
     /// Rows under a heading, columns as wide as their widest cell.
-    pub fn table<const N: usize>(
-        &self,
-        heading: [&str; N],
-        rows: &[[String; N]],
-    ) -> Result<(), Failure> {
+    pub fn table<const N: usize>(&self, heading: [&str; N], rows: &[[String; N]]) -> Result<(), Failure> {
         for (i, line) in aligned(heading, rows).iter().enumerate() {
-            let text = if i == 0 {
-                self.styled(Style::Dim, line)
-            } else {
-                line.clone()
-            };
+            let text = if i == 0 { self.styled(Style::Dim, line) } else { line.clone() };
             self.line(&text)?;
         }
         Ok(())
@@ -106,20 +93,13 @@ impl Output {
             // The payload on stdout says it all.
             Failure::Function(_) if self.json => {}
             Failure::Refused { code, message } if self.json => {
-                eprintln!(
-                    "{}",
-                    serde_json::json!({ "error": code, "message": message })
-                );
+                eprintln!("{}", serde_json::json!({ "error": code, "message": message }));
             }
             other if self.json => {
                 eprintln!("{}", serde_json::json!({ "message": other.to_string() }))
             }
             other => {
-                let error = if self.error_colour {
-                    "\x1b[31merror:\x1b[0m"
-                } else {
-                    "error:"
-                };
+                let error = if self.error_colour { "\x1b[31merror:\x1b[0m" } else { "error:" };
                 eprintln!("{error} {other}");
             }
         }
@@ -129,19 +109,10 @@ impl Output {
 fn aligned<const N: usize>(heading: [&str; N], rows: &[[String; N]]) -> Vec<String> {
     let heading = heading.map(str::to_owned);
     let all = || std::iter::once(&heading).chain(rows);
-    let widths: [usize; N] = std::array::from_fn(|i| {
-        all()
-            .map(|row| row[i].chars().count())
-            .max()
-            .unwrap_or_default()
-    });
+    let widths: [usize; N] = std::array::from_fn(|i| all().map(|row| row[i].chars().count()).max().unwrap_or_default());
     all()
         .map(|row| {
-            let cells: Vec<_> = row
-                .iter()
-                .zip(widths)
-                .map(|(cell, width)| format!("{cell:width$}"))
-                .collect();
+            let cells: Vec<_> = row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
             cells.join("  ").trim_end().to_owned()
         })
         .collect()
@@ -153,13 +124,7 @@ mod tests {
 
     #[test]
     fn columns_line_up() {
-        let rows = [
-            ["é".to_owned(), "1".to_owned()],
-            ["long name".to_owned(), String::new()],
-        ];
-        assert_eq!(
-            aligned(["NAME", "N"], &rows),
-            ["NAME       N", "é          1", "long name"]
-        );
+        let rows = [["é".to_owned(), "1".to_owned()], ["long name".to_owned(), String::new()]];
+        assert_eq!(aligned(["NAME", "N"], &rows), ["NAME       N", "é          1", "long name"]);
     }
 }

@@ -53,26 +53,13 @@ pub fn run(args: RuntimesArgs, context: &Context) -> Result<(), Failure> {
     if context.output.json {
         return context.output.document(&value);
     }
-    let rows: Vec<_> = parse(value)?
-        .into_iter()
-        .filter(|runtime| args.all || runtime.runs_here())
-        .map(row)
-        .collect();
+    let rows: Vec<_> = parse(value)?.into_iter().filter(|runtime| args.all || runtime.runs_here()).map(row).collect();
     if rows.is_empty() {
-        return context
-            .output
-            .line("this machine runs no runtime yet: lambdad runtimes --all says what to install");
+        return context.output.line("this machine runs no runtime yet: lambdad runtimes --all says what to install");
     }
-    context.output.table(
-        ["RUNTIME", "OS", "SOURCE", "VERSION", "PHASE", "TO INSTALL"],
-        &rows,
-    )?;
+    context.output.table(["RUNTIME", "OS", "SOURCE", "VERSION", "PHASE", "TO INSTALL"], &rows)?;
     if !args.all {
-        context.output.line(
-            &context
-                .output
-                .styled(Style::Dim, "--all shows those that this machine cannot run"),
-        )?;
+        context.output.line(&context.output.styled(Style::Dim, "--all shows those that this machine cannot run"))?;
     }
     Ok(())
 }
@@ -83,34 +70,18 @@ pub fn list(client: &Client) -> Result<Vec<Runtime>, Failure> {
 }
 
 fn fetch(client: &Client) -> Result<Value, Failure> {
-    client
-        .lambda(Call {
-            method: "GET",
-            path: "/_lambdad/runtimes",
-            ..Call::default()
-        })?
-        .json()
+    client.lambda(Call { method: "GET", path: "/_lambdad/runtimes", ..Call::default() })?.json()
 }
 
 fn parse(value: Value) -> Result<Vec<Runtime>, Failure> {
     serde_json::from_value(value).map_err(|error| {
-        Failure::Local(format!(
-            "the server's list of runtimes cannot be read ({error}): is it older?"
-        ))
+        Failure::Local(format!("the server's list of runtimes cannot be read ({error}): is it older?"))
     })
 }
 
 fn row(runtime: Runtime) -> [String; 6] {
-    let Runtime {
-        identifier,
-        os,
-        source,
-        version,
-        phase,
-        install_hint,
-    } = runtime;
-    let rest = [os, source, version, phase, install_hint]
-        .map(|cell| cell.unwrap_or_else(|| "-".to_owned()));
+    let Runtime { identifier, os, source, version, phase, install_hint } = runtime;
+    let rest = [os, source, version, phase, install_hint].map(|cell| cell.unwrap_or_else(|| "-".to_owned()));
     let [os, source, version, phase, hint] = rest;
     [identifier, os, source, version, phase, hint]
 }

@@ -41,19 +41,9 @@ pub struct ServeArgs {
 }
 
 pub fn run(args: ServeArgs) -> Result<(), Failure> {
-    let ServeArgs {
-        listen,
-        config,
-        dev,
-        data_dir,
-    } = args;
+    let ServeArgs { listen, config, dev, data_dir } = args;
     logging::init(&env).map_err(Failure::Local)?;
-    let flags = Flags {
-        config,
-        data_dir,
-        listen,
-        dev,
-    };
+    let flags = Flags { config, data_dir, listen, dev };
     let settings = Settings::resolve(flags, &env, rustix::process::geteuid().is_root())
         .map_err(|error| Failure::Local(error.to_string()))?;
     crate::serve::run(settings).map_err(|error| Failure::Local(error.to_string()))

@@ -65,19 +65,11 @@ impl Target {
             .or_else(|| given("AWS_ENDPOINT_URL_LAMBDA"))
             .or_else(|| given("AWS_ENDPOINT_URL"));
         let key = find_key(args, env, is_root, endpoint.is_some())?;
-        let endpoint = endpoint
-            .or(key.endpoint)
-            .unwrap_or_else(|| ENDPOINT_DEFAULT.to_owned());
+        let endpoint = endpoint.or(key.endpoint).unwrap_or_else(|| ENDPOINT_DEFAULT.to_owned());
         if !endpoint.starts_with("http://") && !endpoint.starts_with("https://") {
-            return Err(Failure::Local(format!(
-                "'{endpoint}' is not an address such as {ENDPOINT_DEFAULT}"
-            )));
+            return Err(Failure::Local(format!("'{endpoint}' is not an address such as {ENDPOINT_DEFAULT}")));
         }
-        let region = args
-            .region
-            .clone()
-            .or_else(|| given("LAMBDAD_REGION"))
-            .or(key.region);
+        let region = args.region.clone().or_else(|| given("LAMBDAD_REGION")).or(key.region);
         Ok(Target {
             endpoint: endpoint.trim_end_matches('/').to_owned(),
             region: region.unwrap_or_else(|| REGION_DEFAULT.to_owned()),
@@ -88,12 +80,7 @@ impl Target {
     }
 }
 
-fn find_key(
-    args: &TargetArgs,
-    env: Env<'_>,
-    is_root: bool,
-    endpoint_given: bool,
-) -> Result<Key, Failure> {
+fn find_key(args: &TargetArgs, env: Env<'_>, is_root: bool, endpoint_given: bool) -> Result<Key, Failure> {
     // Keys in the environment may be those of a real account: they are for an endpoint that somebody named.
     if endpoint_given
         && args.data_dir.is_none()
@@ -103,27 +90,13 @@ fn find_key(
     }
     let data_dir = match &args.data_dir {
         Some(dir) => dir.clone(),
-        None => config::default_data_dir(env, is_root)
-            .map_err(|error| Failure::Local(error.to_string()))?,
+        None => config::default_data_dir(env, is_root).map_err(|error| Failure::Local(error.to_string()))?,
     };
     let missing = match RootCredentials::load(&data_dir, env) {
-        Ok(RootCredentials {
-            access_key_id,
-            secret_access_key,
-        }) => {
-            return Ok(Key {
-                access_key_id,
-                secret_access_key,
-                session_token: None,
-                region: None,
-                endpoint: None,
-            });
+        Ok(RootCredentials { access_key_id, secret_access_key }) => {
+            return Ok(Key { access_key_id, secret_access_key, session_token: None, region: None, endpoint: None });
         }
-        Err(error @ (CredentialsError::Absent(_) | CredentialsError::Io { .. }))
-            if args.data_dir.is_none() =>
-        {
-            error
-        }
+        Err(error @ (CredentialsError::Absent(_) | CredentialsError::Io { .. })) if args.data_dir.is_none() => error,
         Err(error) => return Err(Failure::Local(error.to_string())),
     };
     from_profile(env).or_else(|| from_variables(env)).ok_or_else(|| {
@@ -153,10 +126,7 @@ fn from_profile(env: Env<'_>) -> Option<Key> {
     let keys = ini::section(&credentials, PROFILE);
     let settings = ini::section(&config, &format!("profile {PROFILE}"));
     let value = |pairs: &[(&str, &str)], name: &str| {
-        pairs
-            .iter()
-            .find(|(key, value)| *key == name && !value.is_empty())
-            .map(|(_, value)| (*value).to_owned())
+        pairs.iter().find(|(key, value)| *key == name && !value.is_empty()).map(|(_, value)| (*value).to_owned())
     };
     Some(Key {
         access_key_id: value(&keys, "aws_access_key_id")?,
@@ -170,18 +140,12 @@ fn from_profile(env: Env<'_>) -> Option<Key> {
 /// The AWS tools' credentials file and configuration file.
 pub fn files(env: Env<'_>) -> Option<[PathBuf; 2]> {
     let path = |variable: &str, name: &str| {
-        env(variable)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-            .or_else(|| {
-                let home = env("HOME").filter(|value| !value.is_empty())?;
-                Some(PathBuf::from(home).join(".aws").join(name))
-            })
+        env(variable).filter(|value| !value.is_empty()).map(PathBuf::from).or_else(|| {
+            let home = env("HOME").filter(|value| !value.is_empty())?;
+            Some(PathBuf::from(home).join(".aws").join(name))
+        })
     };
-    Some([
-        path("AWS_SHARED_CREDENTIALS_FILE", "credentials")?,
-        path("AWS_CONFIG_FILE", "config")?,
-    ])
+    Some([path("AWS_SHARED_CREDENTIALS_FILE", "credentials")?, path("AWS_CONFIG_FILE", "config")?])
 }
 
 #[cfg(test)]
@@ -189,138 +153,62 @@ mod tests {
     use super::*;
 
     /// A home with a data directory and a profile, either of which may be absent.
-    fn find(
-        data: bool,
-        profile: bool,
-        vars: &[(&str, &str)],
-        args: TargetArgs,
-    ) -> Result<[String; 3], String> {
+    fn find(data: bool, profile: bool, vars: &[(&str, &str)], args: TargetArgs) -> Result<[String; 3], String> {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().display().to_string();
         if data {
-            let made =
-                RootCredentials::load_or_create(&home.path().join(".local/share/lambdad"), &|_| {
-                    None
-                })
-                .unwrap();
+            let made = RootCredentials::load_or_create(&home.path().join(".local/share/lambdad"), &|_| None).unwrap();
             assert_eq!(made.secret_access_key.expose().len(), 40);
         }
         if profile {
             std::fs::create_dir(home.path().join(".aws")).unwrap();
             let keys = "[lambdad]\naws_access_key_id = PROFILE\naws_secret_access_key = s\n";
             std::fs::write(home.path().join(".aws/credentials"), keys).unwrap();
-            let settings =
-                "[profile lambdad]\nregion = eu-west-1\nendpoint_url = http://10.0.0.1:80/\n";
+            let settings = "[profile lambdad]\nregion = eu-west-1\nendpoint_url = http://10.0.0.1:80/\n";
             std::fs::write(home.path().join(".aws/config"), settings).unwrap();
         }
         let env = |name: &str| match name {
             "HOME" => Some(path.clone()),
-            _ => vars
-                .iter()
-                .find(|(n, _)| *n == name)
-                .map(|(_, value)| (*value).to_owned()),
+            _ => vars.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned()),
         };
         Target::find(&args, &env, false)
-            .map(|found| {
-                [
-                    found.endpoint,
-                    found.region,
-                    found.access_key_id[..4].to_owned(),
-                ]
-            })
+            .map(|found| [found.endpoint, found.region, found.access_key_id[..4].to_owned()])
             .map_err(|failure| failure.to_string())
     }
 
-    const KEYS: [(&str, &str); 3] = [
-        ("AWS_ACCESS_KEY_ID", "test"),
-        ("AWS_SECRET_ACCESS_KEY", "test"),
-        ("AWS_REGION", "eu-north-1"),
-    ];
+    const KEYS: [(&str, &str); 3] =
+        [("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"), ("AWS_REGION", "eu-north-1")];
 
     #[test]
     fn order_of_places() {
         let default = "http://127.0.0.1:4566";
         let check = |data, profile, vars: &[(&str, &str)], expected: [&str; 3]| {
-            assert_eq!(
-                find(data, profile, vars, TargetArgs::default()).unwrap(),
-                expected,
-                "{vars:?}"
-            );
+            assert_eq!(find(data, profile, vars, TargetArgs::default()).unwrap(), expected, "{vars:?}");
         };
         let with = |name, url| [KEYS[0], KEYS[1], KEYS[2], (name, url)];
         check(true, true, &[], [default, "us-east-1", "AKIA"]);
         // Keys of some account, but no endpoint: not for us while there is anything else.
         check(true, true, &KEYS, [default, "us-east-1", "AKIA"]);
-        check(
-            false,
-            true,
-            &KEYS,
-            ["http://10.0.0.1:80", "eu-west-1", "PROF"],
-        );
+        check(false, true, &KEYS, ["http://10.0.0.1:80", "eu-west-1", "PROF"]);
         check(false, false, &KEYS, [default, "eu-north-1", "test"]);
-        check(
-            true,
-            true,
-            &with("AWS_ENDPOINT_URL", "http://h:1/"),
-            ["http://h:1", "eu-north-1", "test"],
-        );
-        check(
-            true,
-            true,
-            &with("LAMBDAD_ENDPOINT", "http://h:2"),
-            ["http://h:2", "eu-north-1", "test"],
-        );
-        check(
-            true,
-            true,
-            &[("LAMBDAD_ENDPOINT", "http://h:2")],
-            ["http://h:2", "us-east-1", "AKIA"],
-        );
-        check(
-            false,
-            true,
-            &[("LAMBDAD_ENDPOINT", "http://h:2")],
-            ["http://h:2", "eu-west-1", "PROF"],
-        );
-        let root = [
-            ("LAMBDAD_ROOT_ACCESS_KEY_ID", "ROOT"),
-            ("LAMBDAD_ROOT_SECRET_ACCESS_KEY", "s"),
-        ];
+        check(true, true, &with("AWS_ENDPOINT_URL", "http://h:1/"), ["http://h:1", "eu-north-1", "test"]);
+        check(true, true, &with("LAMBDAD_ENDPOINT", "http://h:2"), ["http://h:2", "eu-north-1", "test"]);
+        check(true, true, &[("LAMBDAD_ENDPOINT", "http://h:2")], ["http://h:2", "us-east-1", "AKIA"]);
+        check(false, true, &[("LAMBDAD_ENDPOINT", "http://h:2")], ["http://h:2", "eu-west-1", "PROF"]);
+        let root = [("LAMBDAD_ROOT_ACCESS_KEY_ID", "ROOT"), ("LAMBDAD_ROOT_SECRET_ACCESS_KEY", "s")];
         check(true, true, &root, [default, "us-east-1", "ROOT"]);
     }
 
     #[test]
     fn flags_win() {
-        let args = TargetArgs {
-            endpoint: Some("http://f".into()),
-            region: Some("ap-east-1".into()),
-            data_dir: None,
-        };
+        let args = TargetArgs { endpoint: Some("http://f".into()), region: Some("ap-east-1".into()), data_dir: None };
         let found = find(true, true, &[("LAMBDAD_ENDPOINT", "http://h:2")], args).unwrap();
         assert_eq!(found, ["http://f", "ap-east-1", "AKIA"]);
         // A data directory that was named is the one, or an error.
-        let args = TargetArgs {
-            data_dir: Some("/nowhere".into()),
-            ..TargetArgs::default()
-        };
-        assert!(
-            find(true, true, &KEYS, args)
-                .unwrap_err()
-                .contains("no credentials at /nowhere/credentials")
-        );
-        assert!(
-            find(false, false, &[], TargetArgs::default())
-                .unwrap_err()
-                .contains("--data-dir")
-        );
-        let args = TargetArgs {
-            endpoint: Some("localhost:1".into()),
-            ..TargetArgs::default()
-        };
-        assert!(
-            find(true, false, &[], args)
-                .unwrap_err()
-                .contains("is not an address")
-        );
+        let args = TargetArgs { data_dir: Some("/nowhere".into()), ..TargetArgs::default() };
+        assert!(find(true, true, &KEYS, args).unwrap_err().contains("no credentials at /nowhere/credentials"));
+        assert!(find(false, false, &[], TargetArgs::default()).unwrap_err().contains("--data-dir"));
+        let args = TargetArgs { endpoint: Some("localhost:1".into()), ..TargetArgs::default() };
+        assert!(find(true, false, &[], args).unwrap_err().contains("is not an address"));
     }
 }

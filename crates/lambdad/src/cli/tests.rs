@@ -16,49 +16,28 @@ fn help_is_what_the_files_say() {
     command.build();
     let mut pages = vec![("lambdad".to_owned(), command.render_long_help().to_string())];
     for sub in command.get_subcommands_mut() {
-        pages.push((
-            sub.get_name().to_owned(),
-            sub.clone().term_width(100).render_long_help().to_string(),
-        ));
+        pages.push((sub.get_name().to_owned(), sub.clone().term_width(100).render_long_help().to_string()));
     }
     for (name, text) in &pages {
-        let text: String = text
-            .lines()
-            .map(|line| format!("{}\n", line.trim_end()))
-            .collect();
+        let text: String = text.lines().map(|line| format!("{}\n", line.trim_end())).collect();
         let path = dir.join(format!("{name}.txt"));
         if update {
             std::fs::write(&path, &text).unwrap();
         }
         let kept = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(
-            kept == text,
-            "{} differs from the help, which is now:\n{text}",
-            path.display()
-        );
+        assert!(kept == text, "{} differs from the help, which is now:\n{text}", path.display());
     }
-    assert_eq!(
-        std::fs::read_dir(&dir).unwrap().count(),
-        pages.len(),
-        "a file of a command that is no more"
-    );
+    assert_eq!(std::fs::read_dir(&dir).unwrap().count(), pages.len(), "a file of a command that is no more");
 }
 
 #[test]
 fn usage_errors_have_code_2() {
     let check = |line: &str| {
-        let error = Cli::command()
-            .try_get_matches_from(line.split(' '))
-            .expect_err(line);
+        let error = Cli::command().try_get_matches_from(line.split(' ')).expect_err(line);
         assert_eq!(error.exit_code(), 2, "{line}");
     };
-    for line in [
-        "lambdad",
-        "lambdad fly",
-        "lambdad serve --listen here",
-        "lambdad invoke",
-        "lambdad deploy . --env A",
-    ] {
+    for line in ["lambdad", "lambdad fly", "lambdad serve --listen here", "lambdad invoke", "lambdad deploy . --env A"]
+    {
         check(line);
     }
 }
@@ -68,24 +47,7 @@ fn every_failure_has_its_code() {
     let text = || String::from("x");
     assert_eq!(Failure::Function(text()).code(), 1);
     assert_eq!(Failure::Local(text()).code(), 2);
-    assert_eq!(
-        Failure::Unreachable {
-            endpoint: text(),
-            reason: text()
-        }
-        .code(),
-        3
-    );
-    assert_eq!(
-        Failure::Refused {
-            code: text(),
-            message: text()
-        }
-        .code(),
-        4
-    );
-    assert_eq!(
-        Failure::from(std::io::Error::from(std::io::ErrorKind::BrokenPipe)).code(),
-        0
-    );
+    assert_eq!(Failure::Unreachable { endpoint: text(), reason: text() }.code(), 3);
+    assert_eq!(Failure::Refused { code: text(), message: text() }.code(), 4);
+    assert_eq!(Failure::from(std::io::Error::from(std::io::ErrorKind::BrokenPipe)).code(), 0);
 }

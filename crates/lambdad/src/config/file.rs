@@ -70,12 +70,8 @@ pub(super) struct Limits {
 }
 
 pub(super) fn read(path: &Path) -> Result<File, ConfigError> {
-    let text = std::fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
-        path: path.to_owned(),
-        source,
-    })?;
-    toml::from_str(&text).map_err(|error| ConfigError::File {
-        path: path.to_owned(),
-        message: error.to_string().trim_end().to_owned(),
-    })
+    let text =
+        std::fs::read_to_string(path).map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?;
+    toml::from_str(&text)
+        .map_err(|error| ConfigError::File { path: path.to_owned(), message: error.to_string().trim_end().to_owned() })
 }

@@ -16,8 +16,7 @@ use wire::sigv4::Secret;
 pub type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Where the server listens unless told otherwise: the port that people's `AWS_ENDPOINT_URL` already names.
-pub const LISTEN_DEFAULT: SocketAddr =
-    SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 4566);
+pub const LISTEN_DEFAULT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 4566);
 
 /// What the server runs with.
 #[derive(Clone, Debug)]
@@ -161,9 +160,7 @@ pub enum ConfigError {
 impl Settings {
     /// Resolves everything: flags before variables before the file before defaults.
     pub fn resolve(flags: Flags, env: Env<'_>, is_root: bool) -> Result<Settings, ConfigError> {
-        let path = flags
-            .config
-            .or_else(|| env("LAMBDAD_CONFIG").map(PathBuf::from));
+        let path = flags.config.or_else(|| env("LAMBDAD_CONFIG").map(PathBuf::from));
         let file = match &path {
             Some(path) => file::read(path)?,
             None => file::File::default(),
@@ -178,9 +175,7 @@ impl Settings {
         settings.dev |= flags.dev;
         match flags.data_dir {
             Some(dir) => settings.data_dir = dir,
-            None if settings.data_dir == Path::new("") => {
-                settings.data_dir = default_data_dir(env, is_root)?
-            }
+            None if settings.data_dir == Path::new("") => settings.data_dir = default_data_dir(env, is_root)?,
             None => {}
         }
         if settings.dev && !settings.listen.ip().is_loopback() {
@@ -196,11 +191,7 @@ impl Settings {
 
 /// `$LAMBDAD_DATA_DIR`, else /var/lib/lambdad for root, else lambdad in the user's own data directory.
 pub fn default_data_dir(env: Env<'_>, is_root: bool) -> Result<PathBuf, ConfigError> {
-    let given = |name| {
-        env(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let given = |name| env(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(dir) = given("LAMBDAD_DATA_DIR") {
         return Ok(dir);
     }
@@ -212,8 +203,7 @@ pub fn default_data_dir(env: Env<'_>, is_root: bool) -> Result<PathBuf, ConfigEr
         .map(|dir| dir.join("lambdad"))
         .ok_or_else(|| {
             ConfigError::Refused(
-                "neither HOME nor XDG_DATA_HOME is set: name the data directory with --data-dir"
-                    .into(),
+                "neither HOME nor XDG_DATA_HOME is set: name the data directory with --data-dir".into(),
             )
         })
 }

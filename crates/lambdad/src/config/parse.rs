@@ -10,9 +10,7 @@ use sandbox::{Cidr, EgressConfig};
 use wire::sigv4::Secret;
 
 use super::file::{self, File};
-use super::{
-    ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Runtimes, S3, SecretSetting, Settings,
-};
+use super::{ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Runtimes, S3, SecretSetting, Settings};
 
 /// Long enough for most invokes, short enough for a service manager's patience (systemd kills after 90 s).
 const DRAIN_SECONDS_DEFAULT: u64 = 60;
@@ -35,44 +33,20 @@ impl Source<'_> {
         parse: impl Fn(&str) -> Result<T, String>,
     ) -> Result<Option<T>, ConfigError> {
         if let Some(text) = (self.env)(variable) {
-            return parse(&text)
-                .map(Some)
-                .map_err(|message| ConfigError::Variable { variable, message });
+            return parse(&text).map(Some).map_err(|message| ConfigError::Variable { variable, message });
         }
-        in_file
-            .map(|text| parse(&text).map_err(|message| (self.in_file)(format!("{key}: {message}"))))
-            .transpose()
+        in_file.map(|text| parse(&text).map_err(|message| (self.in_file)(format!("{key}: {message}")))).transpose()
     }
 
-    fn text(
-        &self,
-        variable: &'static str,
-        key: &str,
-        in_file: Option<String>,
-    ) -> Result<Option<String>, ConfigError> {
+    fn text(&self, variable: &'static str, key: &str, in_file: Option<String>) -> Result<Option<String>, ConfigError> {
         self.get(variable, key, in_file, |text| Ok(text.to_owned()))
     }
 
-    fn number(
-        &self,
-        variable: &'static str,
-        key: &str,
-        in_file: Option<u64>,
-    ) -> Result<Option<u64>, ConfigError> {
-        self.get(
-            variable,
-            key,
-            in_file.map(|number| number.to_string()),
-            positive,
-        )
+    fn number(&self, variable: &'static str, key: &str, in_file: Option<u64>) -> Result<Option<u64>, ConfigError> {
+        self.get(variable, key, in_file.map(|number| number.to_string()), positive)
     }
 
-    fn boolean(
-        &self,
-        variable: &'static str,
-        key: &str,
-        in_file: Option<bool>,
-    ) -> Result<Option<bool>, ConfigError> {
+    fn boolean(&self, variable: &'static str, key: &str, in_file: Option<bool>) -> Result<Option<bool>, ConfigError> {
         self.get(variable, key, in_file.map(|yes| yes.to_string()), boolean)
     }
 }
@@ -83,33 +57,14 @@ pub(super) fn settings(
     env: Env<'_>,
     in_file: impl Fn(String) -> ConfigError,
 ) -> Result<Settings, ConfigError> {
-    let File {
-        server,
-        s3,
-        network,
-        runtimes,
-        logs,
-        limits,
-    } = file;
-    let source = Source {
-        env,
-        in_file: &in_file,
-    };
+    let File { server, s3, network, runtimes, logs, limits } = file;
+    let source = Source { env, in_file: &in_file };
     let account = account(&source, &server)?;
-    let drain = source.number(
-        "LAMBDAD_DRAIN_SECONDS",
-        "[server] drain_seconds",
-        server.drain_seconds,
-    )?;
+    let drain = source.number("LAMBDAD_DRAIN_SECONDS", "[server] drain_seconds", server.drain_seconds)?;
     Ok(Settings {
-        listen: source
-            .get("LAMBDAD_LISTEN", "[server] listen", server.listen, listen)?
-            .unwrap_or(LISTEN_DEFAULT),
+        listen: source.get("LAMBDAD_LISTEN", "[server] listen", server.listen, listen)?.unwrap_or(LISTEN_DEFAULT),
         dev: source.boolean("LAMBDAD_DEV", "", None)?.unwrap_or(false),
-        data_dir: env("LAMBDAD_DATA_DIR")
-            .map(PathBuf::from)
-            .or(server.data_dir)
-            .unwrap_or_default(),
+        data_dir: env("LAMBDAD_DATA_DIR").map(PathBuf::from).or(server.data_dir).unwrap_or_default(),
         drain: Duration::from_secs(drain.unwrap_or(DRAIN_SECONDS_DEFAULT)),
         allowed_hosts: match env("LAMBDAD_ALLOWED_HOSTS") {
             Some(text) => items(&text),
@@ -126,48 +81,17 @@ pub(super) fn settings(
 
 fn account(source: &Source<'_>, server: &file::Server) -> Result<Account, ConfigError> {
     let usual = Account::default();
-    let given = source.get(
-        "LAMBDAD_REGION",
-        "[server] region",
-        server.region.clone(),
-        region,
-    )?;
-    let id = source.get(
-        "LAMBDAD_ACCOUNT_ID",
-        "[server] account_id",
-        server.account_id.clone(),
-        account_id,
-    )?;
-    Ok(Account {
-        region: given.unwrap_or(usual.region),
-        id: id.unwrap_or(usual.id),
-    })
+    let given = source.get("LAMBDAD_REGION", "[server] region", server.region.clone(), region)?;
+    let id = source.get("LAMBDAD_ACCOUNT_ID", "[server] account_id", server.account_id.clone(), account_id)?;
+    Ok(Account { region: given.unwrap_or(usual.region), id: id.unwrap_or(usual.id) })
 }
 
-fn s3_store(
-    source: &Source<'_>,
-    table: file::S3,
-    account: &Account,
-) -> Result<Option<S3>, ConfigError> {
-    let file::S3 {
-        endpoint,
-        region,
-        access_key_id,
-        secret_access_key,
-        path_style,
-    } = table;
+fn s3_store(source: &Source<'_>, table: file::S3, account: &Account) -> Result<Option<S3>, ConfigError> {
+    let file::S3 { endpoint, region, access_key_id, secret_access_key, path_style } = table;
     let endpoint = source.get("LAMBDAD_S3_ENDPOINT", "[s3] endpoint", endpoint, address)?;
     let region = source.text("LAMBDAD_S3_REGION", "[s3] region", region)?;
-    let id = source.text(
-        "LAMBDAD_S3_ACCESS_KEY_ID",
-        "[s3] access_key_id",
-        access_key_id,
-    )?;
-    let secret = source.text(
-        "LAMBDAD_S3_SECRET_ACCESS_KEY",
-        "[s3] secret_access_key",
-        secret_access_key,
-    )?;
+    let id = source.text("LAMBDAD_S3_ACCESS_KEY_ID", "[s3] access_key_id", access_key_id)?;
+    let secret = source.text("LAMBDAD_S3_SECRET_ACCESS_KEY", "[s3] secret_access_key", secret_access_key)?;
     let path_style = source.boolean("LAMBDAD_S3_PATH_STYLE", "[s3] path_style", path_style)?;
     match (endpoint, id, secret) {
         (None, None, None) if region.is_none() && path_style.is_none() => Ok(None),
@@ -185,37 +109,22 @@ fn s3_store(
 }
 
 fn reach(source: &Source<'_>, table: file::Network) -> Result<Network, ConfigError> {
-    let file::Network {
-        egress,
-        subnet,
-        allow,
-    } = table;
+    let file::Network { egress, subnet, allow } = table;
     let usual = EgressConfig::default();
     let allow = allow.map(|ranges| ranges.join(","));
     let allow = source.get("LAMBDAD_ALLOW", "[network] allow", allow, |text| {
-        items(text)
-            .iter()
-            .map(|item| cidr(item))
-            .collect::<Result<Vec<_>, _>>()
+        items(text).iter().map(|item| cidr(item)).collect::<Result<Vec<_>, _>>()
     })?;
     Ok(Network {
-        egress: source
-            .boolean("LAMBDAD_EGRESS", "[network] egress", egress)?
-            .unwrap_or(usual.enabled),
-        subnet: source
-            .get("LAMBDAD_SUBNET", "[network] subnet", subnet, cidr)?
-            .unwrap_or(usual.subnet),
+        egress: source.boolean("LAMBDAD_EGRESS", "[network] egress", egress)?.unwrap_or(usual.enabled),
+        subnet: source.get("LAMBDAD_SUBNET", "[network] subnet", subnet, cidr)?.unwrap_or(usual.subnet),
         allow: allow.unwrap_or(usual.allow),
     })
 }
 
 fn kept(source: &Source<'_>, table: file::Logs) -> Result<Logs, ConfigError> {
     let bytes = source.number("LAMBDAD_LOG_BYTES_MAX", "[logs] bytes_max", table.bytes_max)?;
-    let days = source.number(
-        "LAMBDAD_LOG_AGE_DAYS_MAX",
-        "[logs] age_days_max",
-        table.age_days_max,
-    )?;
+    let days = source.number("LAMBDAD_LOG_AGE_DAYS_MAX", "[logs] age_days_max", table.age_days_max)?;
     Ok(Logs {
         bytes_max: bytes.unwrap_or(LOG_BYTES_DEFAULT),
         age_max: Duration::from_secs(days.unwrap_or(LOG_DAYS_DEFAULT).saturating_mul(DAY_SECONDS)),
@@ -223,27 +132,12 @@ fn kept(source: &Source<'_>, table: file::Logs) -> Result<Logs, ConfigError> {
 }
 
 fn at_once(source: &Source<'_>, table: file::Limits) -> Result<Limits, ConfigError> {
-    let file::Limits {
-        concurrent_executions,
-        environments,
-        idle_seconds,
-    } = table;
+    let file::Limits { concurrent_executions, environments, idle_seconds } = table;
     let usual = pool::Limits::default();
-    let concurrent = source.number(
-        "LAMBDAD_CONCURRENT_EXECUTIONS",
-        "[limits] concurrent_executions",
-        concurrent_executions,
-    )?;
-    let environments = source.number(
-        "LAMBDAD_ENVIRONMENTS",
-        "[limits] environments",
-        environments,
-    )?;
-    let idle = source.number(
-        "LAMBDAD_IDLE_SECONDS",
-        "[limits] idle_seconds",
-        idle_seconds,
-    )?;
+    let concurrent =
+        source.number("LAMBDAD_CONCURRENT_EXECUTIONS", "[limits] concurrent_executions", concurrent_executions)?;
+    let environments = source.number("LAMBDAD_ENVIRONMENTS", "[limits] environments", environments)?;
+    let idle = source.number("LAMBDAD_IDLE_SECONDS", "[limits] idle_seconds", idle_seconds)?;
     Ok(Limits {
         concurrent_executions: size(concurrent, usual.concurrency_max),
         environments: size(environments, usual.environments_max),
@@ -251,24 +145,16 @@ fn at_once(source: &Source<'_>, table: file::Limits) -> Result<Limits, ConfigErr
     })
 }
 
-fn runtime_table(
-    source: &Source<'_>,
-    table: BTreeMap<String, toml::Value>,
-) -> Result<Runtimes, ConfigError> {
+fn runtime_table(source: &Source<'_>, table: BTreeMap<String, toml::Value>) -> Result<Runtimes, ConfigError> {
     let mut runtimes = Runtimes::default();
     for (key, value) in table {
         if key == "dir" {
             let text = value.as_str();
-            let dir = text.ok_or_else(|| {
-                (source.in_file)("[runtimes] dir: must be a path in quotes".to_owned())
-            })?;
+            let dir = text.ok_or_else(|| (source.in_file)("[runtimes] dir: must be a path in quotes".to_owned()))?;
             runtimes.dir = Some(PathBuf::from(dir));
         } else if catalogue::find(&key).is_some() {
             let runtime: file::Runtime = value.try_into().map_err(|error: toml::de::Error| {
-                (source.in_file)(format!(
-                    "[runtimes.\"{key}\"]: {}",
-                    error.to_string().trim_end()
-                ))
+                (source.in_file)(format!("[runtimes.\"{key}\"]: {}", error.to_string().trim_end()))
             })?;
             runtimes.interpreters.insert(key, runtime.interpreter);
         } else {
@@ -285,22 +171,18 @@ fn runtime_table(
 }
 
 fn cidr(text: &str) -> Result<Cidr, String> {
-    text.parse()
-        .map_err(|error: sandbox::CidrError| error.to_string())
+    text.parse().map_err(|error: sandbox::CidrError| error.to_string())
 }
 
 fn listen(text: &str) -> Result<SocketAddr, String> {
-    text.parse()
-        .map_err(|_| format!("'{text}' is not an address and port such as 127.0.0.1:4566"))
+    text.parse().map_err(|_| format!("'{text}' is not an address and port such as 127.0.0.1:4566"))
 }
 
 fn address(text: &str) -> Result<String, String> {
     if text.starts_with("http://") || text.starts_with("https://") {
         Ok(text.trim_end_matches('/').to_owned())
     } else {
-        Err(format!(
-            "'{text}' is not an address such as https://s3.example.com"
-        ))
+        Err(format!("'{text}' is not an address such as https://s3.example.com"))
     }
 }
 
@@ -313,10 +195,7 @@ fn boolean(text: &str) -> Result<bool, String> {
 }
 
 fn positive(text: &str) -> Result<u64, String> {
-    text.parse()
-        .ok()
-        .filter(|n| *n > 0)
-        .ok_or_else(|| format!("'{text}' is not a whole number of at least 1"))
+    text.parse().ok().filter(|n| *n > 0).ok_or_else(|| format!("'{text}' is not a whole number of at least 1"))
 }
 
 fn size(given: Option<u64>, default: usize) -> usize {
@@ -324,11 +203,7 @@ fn size(given: Option<u64>, default: usize) -> usize {
 }
 
 fn items(text: &str) -> Vec<String> {
-    text.split(',')
-        .map(str::trim)
-        .filter(|item| !item.is_empty())
-        .map(str::to_owned)
-        .collect()
+    text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 
 /// The form that the service model's ARN patterns allow: `us-east-1`, `us-gov-west-1`.
@@ -345,11 +220,7 @@ fn region(text: &str) -> Result<String, String> {
         }
         [_] | [] => false,
     };
-    if good {
-        Ok(text.to_owned())
-    } else {
-        Err(format!("'{text}' is not a region such as us-east-1"))
-    }
+    if good { Ok(text.to_owned()) } else { Err(format!("'{text}' is not a region such as us-east-1")) }
 }
 
 fn account_id(text: &str) -> Result<String, String> {

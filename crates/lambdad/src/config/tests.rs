@@ -8,30 +8,16 @@ fn resolve(toml: Option<&str>, vars: &[(&str, &str)], flags: Flags) -> Result<Se
     if let Some(toml) = toml {
         std::fs::write(&path, toml).unwrap();
     }
-    let flags = Flags {
-        config: toml.map(|_| path.clone()),
-        ..flags
-    };
-    let env = |name: &str| {
-        vars.iter()
-            .find(|(n, _)| *n == name)
-            .map(|(_, value)| (*value).to_owned())
-    };
-    Settings::resolve(flags, &env, true)
-        .map_err(|e| e.to_string().replace(&path.display().to_string(), "FILE"))
+    let flags = Flags { config: toml.map(|_| path.clone()), ..flags };
+    let env = |name: &str| vars.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned());
+    Settings::resolve(flags, &env, true).map_err(|e| e.to_string().replace(&path.display().to_string(), "FILE"))
 }
 
 #[test]
 fn defaults() {
     let settings = resolve(None, &[], Flags::default()).unwrap();
     assert_eq!(settings.listen.to_string(), "127.0.0.1:4566");
-    assert_eq!(
-        settings.account,
-        Account {
-            region: "us-east-1".into(),
-            id: "000000000000".into()
-        }
-    );
+    assert_eq!(settings.account, Account { region: "us-east-1".into(), id: "000000000000".into() });
     assert_eq!(settings.data_dir, Path::new("/var/lib/lambdad"));
     assert_eq!((settings.dev, settings.s3), (false, None));
     assert!(settings.network.egress && settings.network.allow.is_empty());
@@ -76,85 +62,34 @@ fn a_whole_file() {
     )
     .unwrap();
     assert_eq!(settings.listen.to_string(), "0.0.0.0:80");
-    assert_eq!(
-        settings.account,
-        Account {
-            region: "eu-west-1".into(),
-            id: "123456789012".into()
-        }
-    );
+    assert_eq!(settings.account, Account { region: "eu-west-1".into(), id: "123456789012".into() });
     assert_eq!(settings.data_dir, Path::new("/srv/lambdad"));
     assert_eq!(settings.drain, Duration::from_secs(5));
     assert_eq!(settings.allowed_hosts, ["lambda.corp"]);
     let s3 = settings.s3.unwrap();
-    assert_eq!(
-        (s3.endpoint.as_str(), s3.region.as_str(), s3.path_style),
-        ("https://minio.corp", "eu-west-1", true)
-    );
+    assert_eq!((s3.endpoint.as_str(), s3.region.as_str(), s3.path_style), ("https://minio.corp", "eu-west-1", true));
     assert!(!settings.network.egress);
     assert_eq!(settings.network.subnet.to_string(), "10.9.0.0/16");
     let allow: Vec<_> = settings.network.allow.iter().map(Cidr::to_string).collect();
     assert_eq!(allow, ["10.0.0.5/32", "10.1.0.0/16"]);
-    assert_eq!(
-        settings.runtimes.dir.as_deref(),
-        Some(Path::new("/srv/runtimes"))
-    );
-    assert_eq!(
-        settings.runtimes.interpreters["python3.12"],
-        Path::new("/opt/python3.12/bin/python3")
-    );
-    assert_eq!(
-        settings.logs,
-        Logs {
-            bytes_max: 1000,
-            age_max: Duration::from_secs(2 * 86_400)
-        }
-    );
+    assert_eq!(settings.runtimes.dir.as_deref(), Some(Path::new("/srv/runtimes")));
+    assert_eq!(settings.runtimes.interpreters["python3.12"], Path::new("/opt/python3.12/bin/python3"));
+    assert_eq!(settings.logs, Logs { bytes_max: 1000, age_max: Duration::from_secs(2 * 86_400) });
     let limits = settings.limits;
-    assert_eq!(
-        (
-            limits.concurrent_executions,
-            limits.environments,
-            limits.idle
-        ),
-        (7, 8, Duration::from_secs(9))
-    );
+    assert_eq!((limits.concurrent_executions, limits.environments, limits.idle), (7, 8, Duration::from_secs(9)));
 }
 
 #[test]
 fn flags_before_variables_before_the_file() {
     let file = "[server]\nlisten = \"127.0.0.1:1\"\ndata_dir = \"/file\"\nregion = \"eu-west-1\"";
-    let vars = [
-        ("LAMBDAD_LISTEN", "127.0.0.1:2"),
-        ("LAMBDAD_DATA_DIR", "/env"),
-        ("LAMBDAD_DEV", "1"),
-    ];
-    let flags = Flags {
-        listen: Some("127.0.0.1:3".parse().unwrap()),
-        data_dir: Some("/flag".into()),
-        ..Flags::default()
-    };
-    let shown = |settings: Settings| {
-        (
-            settings.listen.port(),
-            settings.data_dir,
-            settings.dev,
-            settings.account.region,
-        )
-    };
+    let vars = [("LAMBDAD_LISTEN", "127.0.0.1:2"), ("LAMBDAD_DATA_DIR", "/env"), ("LAMBDAD_DEV", "1")];
+    let flags =
+        Flags { listen: Some("127.0.0.1:3".parse().unwrap()), data_dir: Some("/flag".into()), ..Flags::default() };
+    let shown = |settings: Settings| (settings.listen.port(), settings.data_dir, settings.dev, settings.account.region);
     let none = Flags::default;
-    assert_eq!(
-        shown(resolve(Some(file), &[], none()).unwrap()),
-        (1, "/file".into(), false, "eu-west-1".into())
-    );
-    assert_eq!(
-        shown(resolve(Some(file), &vars, none()).unwrap()),
-        (2, "/env".into(), true, "eu-west-1".into())
-    );
-    assert_eq!(
-        shown(resolve(Some(file), &vars, flags).unwrap()),
-        (3, "/flag".into(), true, "eu-west-1".into())
-    );
+    assert_eq!(shown(resolve(Some(file), &[], none()).unwrap()), (1, "/file".into(), false, "eu-west-1".into()));
+    assert_eq!(shown(resolve(Some(file), &vars, none()).unwrap()), (2, "/env".into(), true, "eu-west-1".into()));
+    assert_eq!(shown(resolve(Some(file), &vars, flags).unwrap()), (3, "/flag".into(), true, "eu-west-1".into()));
 }
 
 #[test]
@@ -166,111 +101,50 @@ fn errors_name_the_key_and_the_place() {
             assert!(error.contains(part), "{error}\nlacks {part}");
         }
     };
-    check(
-        "[server]\nlisten = \"127.0.0.1:1\"\nreigon = \"x\"",
-        &["line 3", "unknown field `reigon`", "`region`"],
-    );
-    check(
-        "[srever]",
-        &["line 1", "unknown field `srever`", "`server`"],
-    );
-    check(
-        "[server]\nlisten = 4566",
-        &["line 2", "listen = 4566", "expected a string"],
-    );
+    check("[server]\nlisten = \"127.0.0.1:1\"\nreigon = \"x\"", &["line 3", "unknown field `reigon`", "`region`"]);
+    check("[srever]", &["line 1", "unknown field `srever`", "`server`"]);
+    check("[server]\nlisten = 4566", &["line 2", "listen = 4566", "expected a string"]);
     check("[server", &["line 1"]);
-    check(
-        "[server]\nlisten = \"localhost\"",
-        &["[server] listen: 'localhost' is not an address and port"],
-    );
-    check(
-        "[server]\nregion = \"US-EAST-1\"",
-        &["[server] region: 'US-EAST-1' is not a region"],
-    );
-    check(
-        "[server]\naccount_id = \"1\"",
-        &["[server] account_id: '1' is not an account number"],
-    );
-    check(
-        "[server]\ndrain_seconds = 0",
-        &["[server] drain_seconds: '0' is not a whole number"],
-    );
+    check("[server]\nlisten = \"localhost\"", &["[server] listen: 'localhost' is not an address and port"]);
+    check("[server]\nregion = \"US-EAST-1\"", &["[server] region: 'US-EAST-1' is not a region"]);
+    check("[server]\naccount_id = \"1\"", &["[server] account_id: '1' is not an account number"]);
+    check("[server]\ndrain_seconds = 0", &["[server] drain_seconds: '0' is not a whole number"]);
     check("[s3]\nendpoint = \"minio\"", &["[s3] endpoint: 'minio'"]);
-    check(
-        "[s3]\nendpoint = \"http://minio\"",
-        &["[s3]: endpoint, access_key_id and secret_access_key"],
-    );
-    check(
-        "[network]\nallow = [\"10.0.0.0/33\"]",
-        &["[network] allow: \"10.0.0.0/33\""],
-    );
-    check(
-        "[runtimes]\npython9 = 1",
-        &["[runtimes]: unknown key 'python9'"],
-    );
-    check(
-        "[runtimes.\"python3.12\"]\npath = \"/x\"",
-        &["[runtimes.\"python3.12\"]: unknown field `path`"],
-    );
+    check("[s3]\nendpoint = \"http://minio\"", &["[s3]: endpoint, access_key_id and secret_access_key"]);
+    check("[network]\nallow = [\"10.0.0.0/33\"]", &["[network] allow: \"10.0.0.0/33\""]);
+    check("[runtimes]\npython9 = 1", &["[runtimes]: unknown key 'python9'"]);
+    check("[runtimes.\"python3.12\"]\npath = \"/x\"", &["[runtimes.\"python3.12\"]: unknown field `path`"]);
     check("[runtimes]\ndir = 1", &["[runtimes] dir: must be a path"]);
-    let variable =
-        |name: &str, value: &str| resolve(None, &[(name, value)], Flags::default()).unwrap_err();
+    let variable = |name: &str, value: &str| resolve(None, &[(name, value)], Flags::default()).unwrap_err();
     assert!(variable("LAMBDAD_LISTEN", "x").starts_with("LAMBDAD_LISTEN: 'x' is not an address"));
-    assert_eq!(
-        variable("LAMBDAD_DEV", "yes"),
-        "LAMBDAD_DEV: 'yes' is neither true nor false"
-    );
+    assert_eq!(variable("LAMBDAD_DEV", "yes"), "LAMBDAD_DEV: 'yes' is neither true nor false");
     assert!(
-        variable("LAMBDAD_CONFIG", "/nowhere/x.toml")
-            .starts_with("cannot read the configuration file /nowhere/x.toml")
+        variable("LAMBDAD_CONFIG", "/nowhere/x.toml").starts_with("cannot read the configuration file /nowhere/x.toml")
     );
 }
 
 #[test]
 fn dev_is_for_loopback() {
     let listen = |address: &str| {
-        let flags = Flags {
-            listen: Some(address.parse().unwrap()),
-            dev: true,
-            ..Flags::default()
-        };
+        let flags = Flags { listen: Some(address.parse().unwrap()), dev: true, ..Flags::default() };
         resolve(None, &[], flags).map(|settings| settings.dev)
     };
     assert_eq!(listen("127.0.0.1:0"), Ok(true));
     assert_eq!(listen("[::1]:4566"), Ok(true));
     for open in ["0.0.0.0:4566", "[::]:4566", "192.0.2.1:80"] {
-        assert!(
-            listen(open).unwrap_err().contains("loopback only"),
-            "{open}"
-        );
+        assert!(listen(open).unwrap_err().contains("loopback only"), "{open}");
     }
 }
 
 #[test]
 fn data_directories() {
     let check = |vars: &[(&str, &str)], is_root: bool, expected: &str| {
-        let env = |name: &str| {
-            vars.iter()
-                .find(|(n, _)| *n == name)
-                .map(|(_, value)| (*value).to_owned())
-        };
-        assert_eq!(
-            default_data_dir(&env, is_root).unwrap(),
-            Path::new(expected),
-            "{vars:?}"
-        );
+        let env = |name: &str| vars.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned());
+        assert_eq!(default_data_dir(&env, is_root).unwrap(), Path::new(expected), "{vars:?}");
     };
     check(&[("LAMBDAD_DATA_DIR", "/x"), ("HOME", "/root")], true, "/x");
     check(&[("XDG_DATA_HOME", "/xdg")], true, "/var/lib/lambdad");
-    check(
-        &[("XDG_DATA_HOME", "/xdg"), ("HOME", "/home/ann")],
-        false,
-        "/xdg/lambdad",
-    );
-    check(
-        &[("XDG_DATA_HOME", ""), ("HOME", "/home/ann")],
-        false,
-        "/home/ann/.local/share/lambdad",
-    );
+    check(&[("XDG_DATA_HOME", "/xdg"), ("HOME", "/home/ann")], false, "/xdg/lambdad");
+    check(&[("XDG_DATA_HOME", ""), ("HOME", "/home/ann")], false, "/home/ann/.local/share/lambdad");
     assert!(default_data_dir(&|_| None, false).is_err());
 }

@@ -28,30 +28,15 @@ const LIBRARIES: &str = "\
 
 /// Adds the base set; the libraries it needs are only noted.
 pub(crate) fn add(tree: &mut Tree<'_>, libraries: &mut Libraries) -> io::Result<()> {
-    for (link, target) in [
-        ("/bin", "usr/bin"),
-        ("/sbin", "usr/sbin"),
-        ("/lib", "usr/lib"),
-        ("/lib64", "usr/lib64"),
-    ] {
+    for (link, target) in [("/bin", "usr/bin"), ("/sbin", "usr/sbin"), ("/lib", "usr/lib"), ("/lib64", "usr/lib64")] {
         tree.directory(&format!("/{target}"), 0o755);
         tree.link(link, target);
     }
-    for mount_point in [
-        "/var/task",
-        "/var/runtime",
-        "/var/lang",
-        "/opt",
-        "/proc",
-        "/dev",
-    ] {
+    for mount_point in ["/var/task", "/var/runtime", "/var/lang", "/opt", "/proc", "/dev"] {
         tree.directory(mount_point, 0o755);
     }
     tree.directory("/tmp", 0o1777);
-    for name in REQUIRED
-        .split_whitespace()
-        .chain(PROGRAMS.split_whitespace())
-    {
+    for name in REQUIRED.split_whitespace().chain(PROGRAMS.split_whitespace()) {
         match program(name) {
             Some(host) => {
                 let bytes = tree.copy(&format!("/usr/bin/{name}"), &host)?;
@@ -64,9 +49,7 @@ pub(crate) fn add(tree: &mut Tree<'_>, libraries: &mut Libraries) -> io::Result<
                 ));
             }
             None if name == "curl" => {
-                tracing::warn!(
-                    "curl is not installed, so shell functions have none; on Debian: apt-get install curl"
-                );
+                tracing::warn!("curl is not installed, so shell functions have none; on Debian: apt-get install curl");
             }
             None => {}
         }
@@ -78,10 +61,7 @@ pub(crate) fn add(tree: &mut Tree<'_>, libraries: &mut Libraries) -> io::Result<
 }
 
 fn program(name: &str) -> Option<PathBuf> {
-    PROGRAM_DIRS
-        .iter()
-        .map(|directory| Path::new(directory).join(name))
-        .find(|path| path.is_file())
+    PROGRAM_DIRS.iter().map(|directory| Path::new(directory).join(name)).find(|path| path.is_file())
 }
 
 /// Puts every library where the loader finds it without a cache: beside libc, or linked from there.
@@ -92,11 +72,7 @@ pub(crate) fn add_libraries(tree: &mut Tree<'_>, libraries: &Libraries) -> io::R
         tree.copy(&format!("{directory}/{name}"), host)?;
         places.push((name, directory));
     }
-    let Some(default) = places
-        .iter()
-        .find(|(name, _)| name.starts_with("libc.so"))
-        .map(|(_, at)| at.clone())
-    else {
+    let Some(default) = places.iter().find(|(name, _)| name.starts_with("libc.so")).map(|(_, at)| at.clone()) else {
         return Ok(());
     };
     for (name, directory) in places {
@@ -117,14 +93,6 @@ fn directory_in_tree(host: &Path) -> String {
     let directory = host.parent().and_then(Path::to_str).unwrap_or_default();
     let system = ["/lib", "/lib64", "/usr/lib", "/usr/lib64"]
         .iter()
-        .any(|root| {
-            directory
-                .strip_prefix(root)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        });
-    if system && !directory.contains("/..") {
-        directory.to_owned()
-    } else {
-        "/var/lang/lib".to_owned()
-    }
+        .any(|root| directory.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
+    if system && !directory.contains("/..") { directory.to_owned() } else { "/var/lang/lib".to_owned() }
 }

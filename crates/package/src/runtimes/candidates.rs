@@ -29,22 +29,11 @@ const SYSTEM: &[&str] = &["/usr/bin", "/usr/local/bin", "/bin"];
 pub(crate) fn candidates(language: Language, version: &str) -> Vec<PathBuf> {
     let (names, managers): (Vec<String>, _) = match language {
         Language::Python => (vec![format!("python{version}")], PYTHON_MANAGERS),
-        _ => (
-            vec![
-                "node".to_owned(),
-                "nodejs".to_owned(),
-                format!("node{version}"),
-            ],
-            NODE_MANAGERS,
-        ),
+        _ => (vec!["node".to_owned(), "nodejs".to_owned(), format!("node{version}")], NODE_MANAGERS),
     };
     let managed: Vec<PathBuf> = roots(language, managers)
         .into_iter()
-        .flat_map(|(root, below)| {
-            versions(&root, version)
-                .into_iter()
-                .map(move |at| at.join(below))
-        })
+        .flat_map(|(root, below)| versions(&root, version).into_iter().map(move |at| at.join(below)))
         .collect();
     let mut directories = Vec::new();
     let path = env::var_os("PATH").unwrap_or_default();
@@ -59,11 +48,7 @@ pub(crate) fn candidates(language: Language, version: &str) -> Vec<PathBuf> {
     }
     directories.extend(managed);
     directories.extend(SYSTEM.iter().map(PathBuf::from));
-    directories.extend(
-        children(Path::new("/opt"))
-            .into_iter()
-            .map(|child| child.join("bin")),
-    );
+    directories.extend(children(Path::new("/opt")).into_iter().map(|child| child.join("bin")));
     let mut seen = BTreeSet::new();
     directories
         .iter()
@@ -76,18 +61,12 @@ pub(crate) fn candidates(language: Language, version: &str) -> Vec<PathBuf> {
 fn roots(language: Language, managers: &'static [(&str, &str)]) -> Vec<(PathBuf, &'static str)> {
     let mut roots = Vec::new();
     let own = match language {
-        Language::Python => {
-            env::var_os("PYENV_ROOT").map(|root| (PathBuf::from(root).join("versions"), "bin"))
-        }
+        Language::Python => env::var_os("PYENV_ROOT").map(|root| (PathBuf::from(root).join("versions"), "bin")),
         _ => env::var_os("NVM_DIR").map(|root| (PathBuf::from(root).join("versions/node"), "bin")),
     };
     roots.extend(own);
     for home in homes() {
-        roots.extend(
-            managers
-                .iter()
-                .map(|(folder, below)| (home.join(folder), *below)),
-        );
+        roots.extend(managers.iter().map(|(folder, below)| (home.join(folder), *below)));
     }
     roots
 }
@@ -96,17 +75,10 @@ fn roots(language: Language, managers: &'static [(&str, &str)]) -> Vec<(PathBuf,
 fn homes() -> Vec<PathBuf> {
     let sudo = env::var("SUDO_USER").ok().and_then(|user| {
         let users = fs::read_to_string("/etc/passwd").ok()?;
-        let line = users
-            .lines()
-            .find(|line| line.split(':').next() == Some(user.as_str()))?;
+        let line = users.lines().find(|line| line.split(':').next() == Some(user.as_str()))?;
         line.split(':').nth(5).map(PathBuf::from)
     });
-    env::var_os("HOME")
-        .map(PathBuf::from)
-        .into_iter()
-        .chain(sudo)
-        .filter(|home| home.is_absolute())
-        .collect()
+    env::var_os("HOME").map(PathBuf::from).into_iter().chain(sudo).filter(|home| home.is_absolute()).collect()
 }
 
 /// The folders of a manager that hold that version, newest first.
@@ -122,17 +94,10 @@ fn versions(root: &Path, version: &str) -> Vec<PathBuf> {
 
 /// The numbers of the first dotted version in a folder's name: `cpython-3.12.1-linux` is 3, 12, 1.
 fn numbers(name: &str) -> Vec<u32> {
-    let start = name
-        .find(|c: char| c.is_ascii_digit())
-        .unwrap_or(name.len());
+    let start = name.find(|c: char| c.is_ascii_digit()).unwrap_or(name.len());
     let text = &name[start..];
-    let end = text
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
-        .unwrap_or(text.len());
-    text[..end]
-        .split('.')
-        .filter_map(|number| number.parse().ok())
-        .collect()
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    text[..end].split('.').filter_map(|number| number.parse().ok()).collect()
 }
 
 fn children(directory: &Path) -> Vec<PathBuf> {
@@ -140,9 +105,7 @@ fn children(directory: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(directory) else {
         return Vec::new();
     };
-    let mut found: Vec<_> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
+    let mut found: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     found.sort();
     found
 }
@@ -154,21 +117,11 @@ mod tests {
     #[test]
     fn a_manager_offers_the_newest_of_a_version_first() {
         let dir = tempfile::tempdir().unwrap();
-        for name in [
-            "3.1.9",
-            "3.11.2",
-            "3.11.10",
-            "cpython-3.11.9-linux",
-            "3.12.0",
-            "system",
-        ] {
+        for name in ["3.1.9", "3.11.2", "3.11.10", "cpython-3.11.9-linux", "3.12.0", "system"] {
             fs::create_dir(dir.path().join(name)).unwrap();
         }
         let found = versions(dir.path(), "3.11");
-        let names: Vec<_> = found
-            .iter()
-            .map(|path| path.file_name().unwrap().to_str().unwrap())
-            .collect();
+        let names: Vec<_> = found.iter().map(|path| path.file_name().unwrap().to_str().unwrap()).collect();
         assert_eq!(names, ["3.11.10", "cpython-3.11.9-linux", "3.11.2"]);
         assert_eq!(numbers("v20.18.0"), [20, 18, 0]);
     }

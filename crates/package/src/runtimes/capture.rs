@@ -31,9 +31,7 @@ pub(crate) fn ensure(
     let Some(entry) = id.entry() else {
         return Err(io::Error::other("not in the catalogue"));
     };
-    let pointer = dir
-        .join(entry.id)
-        .join(format!("current-{}", key(entry, interpreter)?));
+    let pointer = dir.join(entry.id).join(format!("current-{}", key(entry, interpreter)?));
     if !anew && let Some(version) = current(dir, id, &pointer) {
         return Ok(version);
     }
@@ -69,11 +67,7 @@ pub(crate) fn version(dir: &Path, id: &RuntimeId, digest: Digest) -> Option<Runt
 }
 
 fn current(dir: &Path, id: &RuntimeId, pointer: &Path) -> Option<RuntimeVersion> {
-    version(
-        dir,
-        id,
-        Digest::from_hex(&fs::read_to_string(pointer).ok()?)?,
-    )
+    version(dir, id, Digest::from_hex(&fs::read_to_string(pointer).ok()?)?)
 }
 
 /// What a capture depends on, as far as can be told at once: our part, and what the interpreter's file looks like.
@@ -86,13 +80,7 @@ fn key(entry: &Entry, interpreter: Option<&Interpreter>) -> io::Result<String> {
     let looks = match interpreter {
         Some(found) => {
             let meta = fs::metadata(&found.path)?;
-            format!(
-                "{} {} {}.{}",
-                found.path.display(),
-                meta.len(),
-                meta.mtime(),
-                meta.mtime_nsec()
-            )
+            format!("{} {} {}.{}", found.path.display(), meta.len(), meta.mtime(), meta.mtime_nsec())
         }
         None => String::new(),
     };
@@ -100,25 +88,13 @@ fn key(entry: &Entry, interpreter: Option<&Interpreter>) -> io::Result<String> {
 }
 
 /// Captures into the staging directory, then gives the tree its name. The caller holds the lock.
-fn capture(
-    dir: &Path,
-    staging: &Path,
-    entry: &Entry,
-    interpreter: Option<&Interpreter>,
-) -> io::Result<Digest> {
+fn capture(dir: &Path, staging: &Path, entry: &Entry, interpreter: Option<&Interpreter>) -> io::Result<Digest> {
     let pool = Pool::open(&dir.join("pool"), staging)?;
     let mut tree = Tree::new(&pool);
     let mut libraries = Libraries::default();
     match (entry.language, interpreter) {
         (Language::Python, Some(found)) => {
-            python::add(
-                &mut tree,
-                &mut libraries,
-                &pool,
-                staging,
-                found,
-                entry.version,
-            )?;
+            python::add(&mut tree, &mut libraries, &pool, staging, found, entry.version)?;
         }
         (Language::Node, Some(found)) => node::add(&mut tree, &mut libraries, found)?,
         _ => {}
@@ -140,12 +116,7 @@ fn capture(
             let next = 1 + count_versions(&dir.join(entry.id))?;
             files::replace(staging, &note, next.to_string().as_bytes(), 0o444)?;
         }
-        files::replace(
-            staging,
-            &root.with_extension("manifest"),
-            manifest.as_bytes(),
-            0o444,
-        )?;
+        files::replace(staging, &root.with_extension("manifest"), manifest.as_bytes(), 0o444)?;
         durable::note_boot(&root)?;
         fs::rename(&made, &root)?;
     }
@@ -162,12 +133,7 @@ fn number(note: &Path) -> Option<u32> {
 fn count_versions(dir: &Path) -> io::Result<usize> {
     let mut count = 0;
     for entry in fs::read_dir(dir)? {
-        count += usize::from(
-            entry?
-                .path()
-                .extension()
-                .is_some_and(|extension| extension == "number"),
-        );
+        count += usize::from(entry?.path().extension().is_some_and(|extension| extension == "number"));
     }
     Ok(count)
 }

@@ -65,10 +65,7 @@ impl Interpreters {
     pub fn find(&self, language: Language, version: &str) -> Option<Interpreter> {
         candidates::candidates(language, version)
             .iter()
-            .find_map(|path| {
-                self.ask(language, path)
-                    .filter(|found| is_version(&found.version, version))
-            })
+            .find_map(|path| self.ask(language, path).filter(|found| is_version(&found.version, version)))
     }
 
     /// What the file at `path` says it is.
@@ -79,27 +76,18 @@ impl Interpreters {
             return None;
         }
         let looks = (path.to_owned(), meta.mtime(), meta.mtime_nsec(), meta.len());
-        if let Some(answer) = self
-            .answers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&looks)
-        {
+        if let Some(answer) = self.answers.lock().unwrap_or_else(PoisonError::into_inner).get(&looks) {
             return answer.clone();
         }
         let answer = ask(language, path);
-        self.answers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(looks, answer.clone());
+        self.answers.lock().unwrap_or_else(PoisonError::into_inner).insert(looks, answer.clone());
         answer
     }
 }
 
 /// Whether a full version belongs to a runtime's: `3.11.7` to `3.11`, not to `3.1`.
 pub(crate) fn is_version(full: &str, version: &str) -> bool {
-    full.strip_prefix(version)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    full.strip_prefix(version).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 fn ask(language: Language, path: &Path) -> Option<Interpreter> {
@@ -115,44 +103,24 @@ fn ask(language: Language, path: &Path) -> Option<Interpreter> {
             return None;
         }
         let stdlib = PathBuf::from(lines.next()?);
-        let dynload = Some(lines.next()?)
-            .filter(|path| !path.is_empty())
-            .map(PathBuf::from);
-        Some(Python {
-            stdlib,
-            dynload,
-            platlibdir: lines.next()?.to_owned(),
-            cache_tag: lines.next()?.to_owned(),
-        })
+        let dynload = Some(lines.next()?).filter(|path| !path.is_empty()).map(PathBuf::from);
+        Some(Python { stdlib, dynload, platlibdir: lines.next()?.to_owned(), cache_tag: lines.next()?.to_owned() })
     } else {
         None
     };
     let mut header = [0; 64];
     fs::File::open(&real).ok()?.read_exact(&mut header).ok()?;
     let architecture = elf::architecture(&header);
-    (architecture == Some(Architecture::HOST)).then_some(Interpreter {
-        path: real,
-        version,
-        python,
-    })
+    (architecture == Some(Architecture::HOST)).then_some(Interpreter { path: real, version, python })
 }
 
 /// Runs an interpreter from `/`, with no more of our environment than shims need; `None` unless it succeeds.
 fn run(path: &Path, arguments: &[&str]) -> Option<String> {
-    const KEPT: &[&str] = &[
-        "PATH",
-        "HOME",
-        "LD_LIBRARY_PATH",
-        "PYENV_ROOT",
-        "PYENV_VERSION",
-    ];
+    const KEPT: &[&str] = &["PATH", "HOME", "LD_LIBRARY_PATH", "PYENV_ROOT", "PYENV_VERSION"];
     let mut child = Command::new(path)
         .args(arguments)
         .env_clear()
-        .envs(
-            KEPT.iter()
-                .filter_map(|name| Some((name, std::env::var_os(name)?))),
-        )
+        .envs(KEPT.iter().filter_map(|name| Some((name, std::env::var_os(name)?))))
         .current_dir("/")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -163,9 +131,7 @@ fn run(path: &Path, arguments: &[&str]) -> Option<String> {
     let status = loop {
         match child.try_wait() {
             Ok(Some(status)) => break status,
-            Ok(None) if asked.elapsed() < ANSWER_WITHIN => {
-                std::thread::sleep(Duration::from_millis(1))
-            }
+            Ok(None) if asked.elapsed() < ANSWER_WITHIN => std::thread::sleep(Duration::from_millis(1)),
             Ok(None) | Err(_) => {
                 tracing::warn!(interpreter = %path.display(), "does not say what it is; it is not used");
                 child.kill().and_then(|()| child.wait()).ok()?;
@@ -184,9 +150,7 @@ mod tests {
 
     #[test]
     fn versions_match_by_whole_numbers() {
-        assert!(
-            is_version("3.11.7", "3.11") && is_version("20.1.0", "20") && is_version("20", "20")
-        );
+        assert!(is_version("3.11.7", "3.11") && is_version("20.1.0", "20") && is_version("20", "20"));
         assert!(!is_version("3.11.7", "3.1") && !is_version("200.1.0", "20"));
     }
 
@@ -201,17 +165,10 @@ mod tests {
             path
         };
         let interpreters = Interpreters::default();
-        let failing = write(
-            "failing",
-            "#!/bin/sh\necho asked >> \"$0.log\"\nexit 1\n",
-            0o755,
-        );
+        let failing = write("failing", "#!/bin/sh\necho asked >> \"$0.log\"\nexit 1\n", 0o755);
         assert_eq!(interpreters.ask(Language::Python, &failing), None);
         assert_eq!(interpreters.ask(Language::Python, &failing), None);
-        assert_eq!(
-            fs::read_to_string(dir.path().join("failing.log")).unwrap(),
-            "asked\n"
-        );
+        assert_eq!(fs::read_to_string(dir.path().join("failing.log")).unwrap(), "asked\n");
         // A script that claims to be an interpreter, but names a file that is no ELF of this machine.
         let liar = write("liar", "#!/bin/sh\nprintf '%s\\n20.1.0\\n' \"$0\"\n", 0o755);
         assert_eq!(interpreters.ask(Language::Node, &liar), None);

@@ -29,8 +29,7 @@ fn flushed(root: &Path) -> bool {
 }
 
 fn written_in_boot(root: &Path, boot: &str) -> bool {
-    !boot.is_empty()
-        && fs::read_to_string(root.with_extension("boot")).is_ok_and(|noted| noted == boot)
+    !boot.is_empty() && fs::read_to_string(root.with_extension("boot")).is_ok_and(|noted| noted == boot)
 }
 
 /// The one thread that flushes, while there is something to flush.
@@ -56,10 +55,7 @@ impl Flusher {
                 tracing::warn!(tree = %root.display(), %error, "cannot flush a captured runtime; the next use tries again");
             }
         };
-        match std::thread::Builder::new()
-            .name("runtime-flush".to_owned())
-            .spawn(flush)
-        {
+        match std::thread::Builder::new().name("runtime-flush".to_owned()).spawn(flush) {
             Ok(started) => *thread = Some(started),
             Err(error) => {
                 tracing::warn!(%error, "cannot flush a captured runtime; the next use tries again")
@@ -69,11 +65,7 @@ impl Flusher {
 
     /// Waits for the flush that is under way, if one is.
     pub fn wait(&self) {
-        let running = self
-            .thread
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let running = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
         if running.is_some_and(|thread| thread.join().is_err()) {
             tracing::error!("the thread that flushes runtimes panicked");
         }

@@ -57,11 +57,7 @@ pub(crate) fn parse(file: &[u8]) -> Option<Elf> {
             bytes: u64_at(file, at + 32)?,
         });
     }
-    let mut elf = Elf {
-        loader: None,
-        needed: Vec::new(),
-        search_path: false,
-    };
+    let mut elf = Elf { loader: None, needed: Vec::new(), search_path: false };
     if let Some(interp) = segments.iter().find(|s| s.kind == PT_INTERP) {
         elf.loader = text_at(file, interp.offset);
     }
@@ -86,9 +82,8 @@ fn read_dynamic(file: &[u8], segments: &[Segment], dynamic: &Segment, elf: &mut 
         }
     }
     let strings = strings?;
-    let segment = segments
-        .iter()
-        .find(|s| s.kind == PT_LOAD && strings >= s.address && strings - s.address < s.bytes)?;
+    let segment =
+        segments.iter().find(|s| s.kind == PT_LOAD && strings >= s.address && strings - s.address < s.bytes)?;
     let strings = strings - segment.address + segment.offset;
     for name in needed {
         elf.needed.push(text_at(file, strings.checked_add(name)?)?);
@@ -129,15 +124,8 @@ mod tests {
         assert_eq!(architecture(&file[..64]), Some(Architecture::HOST));
         let elf = parse(&file).unwrap();
         assert!(elf.loader.unwrap().contains("ld-"));
-        assert!(
-            elf.needed.iter().any(|name| name.starts_with("libc.so")),
-            "{:?}",
-            elf.needed
-        );
-        assert_eq!(
-            (parse(b"#!/bin/sh\n"), architecture(b"#!/bin/sh\n")),
-            (None, None)
-        );
+        assert!(elf.needed.iter().any(|name| name.starts_with("libc.so")), "{:?}", elf.needed);
+        assert_eq!((parse(b"#!/bin/sh\n"), architecture(b"#!/bin/sh\n")), (None, None));
     }
 
     #[test]

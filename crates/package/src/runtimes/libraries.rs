@@ -22,13 +22,7 @@ pub(crate) struct Libraries {
 impl Libraries {
     /// Notes what `host` (whose bytes are `file`) needs. A file that is no ELF needs nothing.
     pub fn add(&mut self, host: &Path, file: &[u8]) {
-        let Some(Elf {
-            loader,
-            needed,
-            search_path,
-            ..
-        }) = elf::parse(file)
-        else {
+        let Some(Elf { loader, needed, search_path, .. }) = elf::parse(file) else {
             return;
         };
         if self.loader.is_none() {
@@ -62,20 +56,14 @@ impl Libraries {
             let line = line.rsplit_once(" (0x").map_or(line, |(before, _)| before);
             match line.split_once(" => ") {
                 Some((name, "not found")) => {
-                    self.missing
-                        .entry(name.to_owned())
-                        .or_insert_with(|| host.to_owned());
+                    self.missing.entry(name.to_owned()).or_insert_with(|| host.to_owned());
                 }
                 Some((name, path)) if path.starts_with('/') => {
-                    self.found
-                        .entry(base_name(name).to_owned())
-                        .or_insert_with(|| PathBuf::from(path));
+                    self.found.entry(base_name(name).to_owned()).or_insert_with(|| PathBuf::from(path));
                 }
                 // The loader itself; `linux-vdso` has no file.
                 None if line.starts_with('/') => {
-                    self.found
-                        .entry(base_name(line).to_owned())
-                        .or_insert_with(|| PathBuf::from(line));
+                    self.found.entry(base_name(line).to_owned()).or_insert_with(|| PathBuf::from(line));
                 }
                 _ => {}
             }
@@ -98,16 +86,12 @@ impl Libraries {
 
     /// Name and place on the host, sorted.
     pub fn found(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.found
-            .iter()
-            .map(|(name, path)| (name.as_str(), path.as_path()))
+        self.found.iter().map(|(name, path)| (name.as_str(), path.as_path()))
     }
 
     /// Names the host does not have either, each with a file that asks for it.
     pub fn missing(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.missing
-            .iter()
-            .map(|(name, path)| (name.as_str(), path.as_path()))
+        self.missing.iter().map(|(name, path)| (name.as_str(), path.as_path()))
     }
 }
 
@@ -131,16 +115,10 @@ mod tests {
         assert_eq!(
             found,
             [
-                (
-                    "ld-linux-x86-64.so.2",
-                    Path::new("/lib64/ld-linux-x86-64.so.2")
-                ),
+                ("ld-linux-x86-64.so.2", Path::new("/lib64/ld-linux-x86-64.so.2")),
                 ("libm.so.6", Path::new("/lib/a/libm.so.6")),
             ]
         );
-        assert_eq!(
-            libraries.missing().collect::<Vec<_>>(),
-            [("libodd.so", Path::new("/x"))]
-        );
+        assert_eq!(libraries.missing().collect::<Vec<_>>(), [("libodd.so", Path::new("/x"))]);
     }
 }

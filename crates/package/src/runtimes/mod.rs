@@ -86,20 +86,14 @@ impl Runtimes {
         let found = self.find(id)?;
         Ok(Availability {
             id: id.clone(),
-            version: found
-                .as_ref()
-                .map(|found| found.version.clone())
-                .unwrap_or_default(),
+            version: found.as_ref().map(|found| found.version.clone()).unwrap_or_default(),
             interpreter: found.map(|found| found.path),
         })
     }
 
     /// Every identifier there is, in the catalogue's order, and what it would run on.
     pub fn list(&self) -> Vec<(&'static Entry, Result<Availability, Unavailable>)> {
-        catalogue::CATALOGUE
-            .iter()
-            .map(|entry| (entry, self.available(&RuntimeId::new(entry.id))))
-            .collect()
+        catalogue::CATALOGUE.iter().map(|entry| (entry, self.available(&RuntimeId::new(entry.id)))).collect()
     }
 
     /// The current version: captured now (seconds) if this interpreter and this bootstrap were not yet, else at
@@ -121,14 +115,8 @@ impl Runtimes {
 
     fn capture(&self, id: &RuntimeId, anew: bool) -> Result<RuntimeVersion, RuntimeError> {
         let interpreter = self.find(id)?;
-        let version =
-            capture::ensure(&self.dir, id, interpreter.as_ref(), anew).map_err(|source| {
-                RuntimeError::Capture {
-                    id: id.clone(),
-                    dir: self.dir.clone(),
-                    source,
-                }
-            })?;
+        let version = capture::ensure(&self.dir, id, interpreter.as_ref(), anew)
+            .map_err(|source| RuntimeError::Capture { id: id.clone(), dir: self.dir.clone(), source })?;
         self.flusher.flush_soon(&version.root);
         Ok(version)
     }
@@ -141,10 +129,7 @@ impl Runtimes {
 
     /// The interpreter of an identifier; `None` where it needs none.
     fn find(&self, id: &RuntimeId) -> Result<Option<Interpreter>, Unavailable> {
-        let refuse = |why| Unavailable {
-            id: id.clone(),
-            why,
-        };
+        let refuse = |why| Unavailable { id: id.clone(), why };
         let entry = id.entry().ok_or_else(|| refuse(Why::Unknown))?;
         if !entry.architectures.contains(&Architecture::HOST) {
             return Err(refuse(Why::Architecture));
@@ -155,26 +140,18 @@ impl Runtimes {
             Language::Node => ("Node.js 16", [16, 0]),
             other => return Err(refuse(Why::Later(other))),
         };
-        let mut numbers = entry
-            .version
-            .split('.')
-            .map(|number| number.parse().unwrap_or(0));
+        let mut numbers = entry.version.split('.').map(|number| number.parse().unwrap_or(0));
         if [numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)] < oldest.1 {
             return Err(refuse(Why::TooOld { oldest: oldest.0 }));
         }
         match self.overrides.get(entry.id) {
-            Some(path) => self.configured(entry, path).map(Some).map_err(|fault| {
-                refuse(Why::Override {
-                    interpreter: path.clone(),
-                    fault,
-                })
-            }),
+            Some(path) => self
+                .configured(entry, path)
+                .map(Some)
+                .map_err(|fault| refuse(Why::Override { interpreter: path.clone(), fault })),
             None => match self.interpreters.find(entry.language, entry.version) {
                 Some(found) => Ok(Some(found)),
-                None => Err(refuse(Why::NotInstalled {
-                    language: entry.language,
-                    version: entry.version,
-                })),
+                None => Err(refuse(Why::NotInstalled { language: entry.language, version: entry.version })),
             },
         }
     }
@@ -186,10 +163,7 @@ impl Runtimes {
         match self.interpreters.ask(entry.language, path) {
             None => Err("is not an interpreter of that language for this processor".to_owned()),
             Some(found) if is_version(&found.version, entry.version) => Ok(found),
-            Some(found) => Err(format!(
-                "is version {}, not {}",
-                found.version, entry.version
-            )),
+            Some(found) => Err(format!("is version {}, not {}", found.version, entry.version)),
         }
     }
 }

@@ -13,18 +13,11 @@ pub(crate) const BOOTSTRAP: &[u8] = include_bytes!("../../../../runtimes/node/bo
 const SHARED: &[u8] = b"/usr/share/nodejs/";
 
 /// Adds the interpreter below `/var/lang` and the bootstrap to `/var/runtime`.
-pub(crate) fn add(
-    tree: &mut Tree<'_>,
-    libraries: &mut Libraries,
-    interpreter: &Interpreter,
-) -> io::Result<()> {
+pub(crate) fn add(tree: &mut Tree<'_>, libraries: &mut Libraries, interpreter: &Interpreter) -> io::Result<()> {
     let executable = tree.copy("/var/lang/bin/node", &interpreter.path)?;
     libraries.add(&interpreter.path, &executable);
     let mut parts = shared_parts(&executable);
-    if let Some((_, library)) = libraries
-        .found()
-        .find(|(name, _)| name.starts_with("libnode.so"))
-    {
+    if let Some((_, library)) = libraries.found().find(|(name, _)| name.starts_with("libnode.so")) {
         parts.extend(shared_parts(&std::fs::read(library)?));
     }
     for part in parts.iter().filter(|part| part.is_file()) {
@@ -32,10 +25,7 @@ pub(crate) fn add(
     }
     tree.file("/var/runtime/bootstrap.mjs", BOOTSTRAP, false)?;
     // What NODE_EXTRA_CA_CERTS names under nodejs16.x and nodejs18.x.
-    tree.link(
-        "/var/runtime/ca-cert.pem",
-        "/etc/ssl/certs/ca-certificates.crt",
-    );
+    tree.link("/var/runtime/ca-cert.pem", "/etc/ssl/certs/ca-certificates.crt");
     Ok(())
 }
 
@@ -44,10 +34,7 @@ fn shared_parts(executable: &[u8]) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut rest = executable;
     while let Some(at) = find(rest, SHARED) {
-        let end = rest[at..]
-            .iter()
-            .position(|byte| !byte.is_ascii_graphic())
-            .unwrap_or(rest.len() - at);
+        let end = rest[at..].iter().position(|byte| !byte.is_ascii_graphic()).unwrap_or(rest.len() - at);
         if let Ok(path) = std::str::from_utf8(&rest[at..at + end]) {
             let plain = path.ends_with(".js") && !path.contains("..");
             found.extend(plain.then(|| Path::new(path).to_owned()));
@@ -80,11 +67,7 @@ mod tests {
         let found = shared_parts(binary);
         assert_eq!(
             found,
-            [
-                "/usr/share/nodejs/undici/undici-fetch.js",
-                "/usr/share/nodejs/acorn.js"
-            ]
-            .map(PathBuf::from)
+            ["/usr/share/nodejs/undici/undici-fetch.js", "/usr/share/nodejs/acorn.js"].map(PathBuf::from)
         );
     }
 }

@@ -18,10 +18,7 @@ pub(crate) struct Pool {
 impl Pool {
     pub fn open(dir: &Path, staging: &Path) -> io::Result<Pool> {
         fs::create_dir_all(dir)?;
-        Ok(Pool {
-            dir: dir.to_owned(),
-            staging: staging.to_owned(),
-        })
+        Ok(Pool { dir: dir.to_owned(), staging: staging.to_owned() })
     }
 
     /// Puts a content in, once, and names it. Not flushed: see [`super::durable`].
@@ -58,8 +55,6 @@ impl Pool {
 
     pub fn path(&self, digest: Digest, executable: bool) -> PathBuf {
         let hex = digest.hex();
-        self.dir
-            .join(&hex[..2])
-            .join(if executable { format!("{hex}x") } else { hex })
+        self.dir.join(&hex[..2]).join(if executable { format!("{hex}x") } else { hex })
     }
 }

@@ -44,39 +44,16 @@ pub(crate) fn add(
     let executable = tree.copy(&format!("/var/lang/bin/python{version}"), &interpreter.path)?;
     libraries.add(&interpreter.path, &executable);
     for link in ["python3", "python"] {
-        tree.link(
-            &format!("/var/lang/bin/{link}"),
-            &format!("python{version}"),
-        );
+        tree.link(&format!("/var/lang/bin/{link}"), &format!("python{version}"));
     }
     let stdlib = format!("/var/lang/{}/python{version}", python.platlibdir);
     if python.platlibdir != "lib" {
         tree.link(&format!("/var/lang/lib/python{version}"), &stdlib);
     }
     let mut sources = Vec::new();
-    add_directory(
-        tree,
-        libraries,
-        pool,
-        python,
-        &python.stdlib,
-        &stdlib,
-        &mut sources,
-    )?;
-    if let Some(dynload) = python
-        .dynload
-        .as_ref()
-        .filter(|dynload| !dynload.starts_with(&python.stdlib))
-    {
-        add_directory(
-            tree,
-            libraries,
-            pool,
-            python,
-            dynload,
-            &format!("{stdlib}/lib-dynload"),
-            &mut sources,
-        )?;
+    add_directory(tree, libraries, pool, python, &python.stdlib, &stdlib, &mut sources)?;
+    if let Some(dynload) = python.dynload.as_ref().filter(|dynload| !dynload.starts_with(&python.stdlib)) {
+        add_directory(tree, libraries, pool, python, dynload, &format!("{stdlib}/lib-dynload"), &mut sources)?;
     }
     tree.directory(&format!("{stdlib}/site-packages"), 0o755);
     let content = tree.file("/var/runtime/bootstrap.py", BOOTSTRAP, false)?;
@@ -109,11 +86,7 @@ fn add_directory(
         let (directory, name) = at.rsplit_once('/').unwrap_or(("", &at));
         let stem = name.trim_end_matches(".py");
         let compiled = format!("{directory}/__pycache__/{stem}.{}.pyc", python.cache_tag);
-        sources.push(Source {
-            content: pool.path(content, false),
-            path: at,
-            compiled,
-        });
+        sources.push(Source { content: pool.path(content, false), path: at, compiled });
         Ok(())
     })
 }
@@ -132,15 +105,8 @@ fn wanted(name: &str) -> bool {
         "tkinter",
         "turtledemo",
     ];
-    const MODULES: &[&str] = &[
-        "_ctypes_test",
-        "_test",
-        "_tkinter",
-        "_xxtestfuzz",
-        "xxlimited",
-        "sitecustomize",
-        "usercustomize",
-    ];
+    const MODULES: &[&str] =
+        &["_ctypes_test", "_test", "_tkinter", "_xxtestfuzz", "xxlimited", "sitecustomize", "usercustomize"];
     const ENDINGS: &[&str] = &[".a", ".exe", ".o", ".pyc", ".pyo"];
     !DIRECTORIES.contains(&name)
         && !name.starts_with("config-")
@@ -149,22 +115,11 @@ fn wanted(name: &str) -> bool {
 }
 
 /// Compiles with the interpreter itself, some sources in each of a few processes, and adds what comes out.
-fn compile(
-    tree: &mut Tree<'_>,
-    staging: &Path,
-    interpreter: &Interpreter,
-    sources: &[Source],
-) -> io::Result<()> {
+fn compile(tree: &mut Tree<'_>, staging: &Path, interpreter: &Interpreter, sources: &[Source]) -> io::Result<()> {
     let out = files::unique(staging);
     files::create_dir(&out)?;
     let compilers = (0..COMPILERS)
-        .map(|n| {
-            start_compiler(
-                interpreter,
-                &out,
-                sources.iter().enumerate().skip(n).step_by(COMPILERS),
-            )
-        })
+        .map(|n| start_compiler(interpreter, &out, sources.iter().enumerate().skip(n).step_by(COMPILERS)))
         .collect::<io::Result<Vec<Child>>>()?;
     for mut compiler in compilers {
         let status = compiler.wait()?;
@@ -203,11 +158,7 @@ fn start_compiler<'a>(
         .spawn()?;
     let mut list = String::new();
     for (number, source) in sources {
-        list.push_str(&format!(
-            "{number}\t{}\t{}\n",
-            source.content.display(),
-            source.path
-        ));
+        list.push_str(&format!("{number}\t{}\t{}\n", source.content.display(), source.path));
     }
     if let Some(mut stdin) = compiler.stdin.take() {
         stdin.write_all(list.as_bytes())?;

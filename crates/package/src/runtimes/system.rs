@@ -15,23 +15,13 @@ const AUTHORITIES: &[&str] = &[
     "/etc/ssl/cert.pem",
 ];
 /// Where OpenSSL builds and clients look for it.
-const AUTHORITY_LINKS: &[&str] = &[
-    "/etc/ssl/cert.pem",
-    "/etc/pki/tls/certs/ca-bundle.crt",
-    "/etc/pki/tls/cert.pem",
-    "/usr/lib/ssl/cert.pem",
-];
+const AUTHORITY_LINKS: &[&str] =
+    &["/etc/ssl/cert.pem", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/pki/tls/cert.pem", "/usr/lib/ssl/cert.pem"];
 
 const ETC: &[(&str, &str)] = &[
-    (
-        "passwd",
-        "root:x:0:0:root:/root:/bin/bash\nsbx_user1051:x:993:990::/home/sbx_user1051:/sbin/nologin\n",
-    ),
+    ("passwd", "root:x:0:0:root:/root:/bin/bash\nsbx_user1051:x:993:990::/home/sbx_user1051:/sbin/nologin\n"),
     ("group", "root:x:0:\nsbx_user1051:x:990:\n"),
-    (
-        "hosts",
-        "127.0.0.1 localhost localhost.localdomain localhost4\n",
-    ),
+    ("hosts", "127.0.0.1 localhost localhost.localdomain localhost4\n"),
     ("resolv.conf", "nameserver 127.0.0.1\n"),
     (
         "nsswitch.conf",
@@ -51,11 +41,7 @@ fn etc(tree: &mut Tree<'_>) -> io::Result<()> {
     for (name, text) in ETC {
         tree.file(&format!("/etc/{name}"), text.as_bytes(), false)?;
     }
-    let Some(host) = AUTHORITIES
-        .iter()
-        .map(Path::new)
-        .find(|path| path.is_file())
-    else {
+    let Some(host) = AUTHORITIES.iter().map(Path::new).find(|path| path.is_file()) else {
         tracing::warn!(
             "no certificate authorities on this machine: functions cannot use https; on Debian: apt-get install ca-certificates"
         );
@@ -72,14 +58,9 @@ fn time_zones(tree: &mut Tree<'_>) -> io::Result<()> {
     let root = Path::new("/usr/share/zoneinfo");
     if root.is_dir() {
         // The same zones again, with leap seconds or under another name.
-        walk(
-            root,
-            &|name| !matches!(name, "right" | "posix"),
-            &mut |path, host| {
-                tree.copy(&format!("/usr/share/zoneinfo/{path}"), host)
-                    .map(drop)
-            },
-        )?;
+        walk(root, &|name| !matches!(name, "right" | "posix"), &mut |path, host| {
+            tree.copy(&format!("/usr/share/zoneinfo/{path}"), host).map(drop)
+        })?;
     }
     tree.link("/etc/localtime", "/usr/share/zoneinfo/UTC");
     Ok(())
@@ -89,15 +70,10 @@ fn time_zones(tree: &mut Tree<'_>) -> io::Result<()> {
 fn locales(tree: &mut Tree<'_>) -> io::Result<()> {
     let root = Path::new("/usr/lib/locale/C.utf8");
     if !root.is_dir() {
-        tracing::warn!(
-            "this machine has no C.UTF-8 locale; programs may warn that they cannot set en_US.UTF-8"
-        );
+        tracing::warn!("this machine has no C.UTF-8 locale; programs may warn that they cannot set en_US.UTF-8");
         return Ok(());
     }
-    walk(root, &|_| true, &mut |path, host| {
-        tree.copy(&format!("/usr/lib/locale/C.utf8/{path}"), host)
-            .map(drop)
-    })?;
+    walk(root, &|_| true, &mut |path, host| tree.copy(&format!("/usr/lib/locale/C.utf8/{path}"), host).map(drop))?;
     tree.link("/usr/lib/locale/en_US.utf8", "C.utf8");
     Ok(())
 }

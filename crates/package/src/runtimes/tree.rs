@@ -14,17 +14,9 @@ use crate::files;
 /// One thing in a tree. Everything is owned by root and writable by nobody else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Node {
-    Directory {
-        mode: u32,
-    },
-    File {
-        executable: bool,
-        bytes: u64,
-        content: Digest,
-    },
-    Link {
-        target: String,
-    },
+    Directory { mode: u32 },
+    File { executable: bool, bytes: u64, content: Digest },
+    Link { target: String },
 }
 
 /// Paths without a leading `/`, sorted, so that parents come before children.
@@ -35,10 +27,7 @@ pub(crate) struct Tree<'a> {
 
 impl Tree<'_> {
     pub fn new(pool: &Pool) -> Tree<'_> {
-        Tree {
-            pool,
-            nodes: BTreeMap::new(),
-        }
+        Tree { pool, nodes: BTreeMap::new() }
     }
 
     /// Puts a file at an absolute path of the tree; what is already there stays.
@@ -47,29 +36,16 @@ impl Tree<'_> {
         let content = self.pool.put(bytes, executable)?;
         if !self.nodes.contains_key(&path) {
             self.parents(&path);
-            self.nodes.insert(
-                path,
-                Node::File {
-                    executable,
-                    bytes: bytes.len() as u64,
-                    content,
-                },
-            );
+            self.nodes.insert(path, Node::File { executable, bytes: bytes.len() as u64, content });
         }
         Ok(content)
     }
 
     /// Copies a file of the host, links followed, keeping whether it can be executed.
     pub fn copy(&mut self, path: &str, host: &Path) -> io::Result<Vec<u8>> {
-        let context =
-            |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", host.display()));
+        let context = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", host.display()));
         let bytes = std::fs::read(host).map_err(context)?;
-        let executable = std::fs::metadata(host)
-            .map_err(context)?
-            .permissions()
-            .mode()
-            & 0o111
-            != 0;
+        let executable = std::fs::metadata(host).map_err(context)?.permissions().mode() & 0o111 != 0;
         self.file(path, &bytes, executable)?;
         Ok(bytes)
     }
@@ -79,12 +55,7 @@ impl Tree<'_> {
         let path = merged(path);
         if !self.nodes.contains_key(&path) {
             self.parents(&path);
-            self.nodes.insert(
-                path,
-                Node::Link {
-                    target: target.to_owned(),
-                },
-            );
+            self.nodes.insert(path, Node::Link { target: target.to_owned() });
         }
     }
 
@@ -102,9 +73,7 @@ impl Tree<'_> {
 
     fn parents(&mut self, path: &str) {
         for (end, _) in path.match_indices('/') {
-            self.nodes
-                .entry(path[..end].to_owned())
-                .or_insert(Node::Directory { mode: 0o755 });
+            self.nodes.entry(path[..end].to_owned()).or_insert(Node::Directory { mode: 0o755 });
         }
     }
 
@@ -114,15 +83,8 @@ impl Tree<'_> {
         for (path, node) in &self.nodes {
             let line = match node {
                 Node::Directory { mode } => format!("d {mode:o} {path:?}"),
-                Node::File {
-                    executable,
-                    bytes,
-                    content,
-                } => {
-                    format!(
-                        "f {} {bytes} {content} {path:?}",
-                        if *executable { "555" } else { "444" }
-                    )
+                Node::File { executable, bytes, content } => {
+                    format!("f {} {bytes} {content} {path:?}", if *executable { "555" } else { "444" })
                 }
                 Node::Link { target } => format!("l {path:?} {target:?}"),
             };
@@ -140,11 +102,7 @@ impl Tree<'_> {
                     files::create_dir(&at)?;
                     std::fs::set_permissions(&at, std::fs::Permissions::from_mode(*mode))?;
                 }
-                Node::File {
-                    executable,
-                    content,
-                    ..
-                } => self.pool.link(*content, *executable, &at)?,
+                Node::File { executable, content, .. } => self.pool.link(*content, *executable, &at)?,
                 Node::Link { target } => symlink(target, &at)?,
             }
         }
@@ -181,15 +139,8 @@ mod tests {
         };
         let plain = manifest(&|_| {});
         let content = files::sha256(b"x");
-        assert_eq!(
-            plain,
-            format!("d 755 \"usr\"\nd 755 \"usr/lib\"\nf 444 1 {content} \"usr/lib/x.so\"\n")
-        );
-        assert_eq!(
-            plain,
-            manifest(&|tree| tree.link("/lib/x.so", "y")),
-            "what is there stays"
-        );
+        assert_eq!(plain, format!("d 755 \"usr\"\nd 755 \"usr/lib\"\nf 444 1 {content} \"usr/lib/x.so\"\n"));
+        assert_eq!(plain, manifest(&|tree| tree.link("/lib/x.so", "y")), "what is there stays");
         for (n, other) in [
             manifest(&|tree| tree.link("/y", "x")),
             manifest(&|tree| tree.link("/y", "z")),

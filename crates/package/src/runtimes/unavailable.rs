@@ -50,20 +50,14 @@ impl fmt::Display for Unavailable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let id = &self.id;
         match &self.why {
-            Why::Unknown => write!(
-                f,
-                "{id} is not a runtime identifier; `lambdad runtimes` lists them"
-            ),
+            Why::Unknown => write!(f, "{id} is not a runtime identifier; `lambdad runtimes` lists them"),
             Why::Later(language) => write!(
                 f,
                 "{id} cannot run yet: {} is not built into lambdad so far; Python, Node.js and provided.al2023 are",
                 name(*language)
             ),
             Why::TooOld { oldest } => {
-                write!(
-                    f,
-                    "{id} cannot run: lambdad needs {oldest} or newer; move the function to a newer runtime"
-                )
+                write!(f, "{id} cannot run: lambdad needs {oldest} or newer; move the function to a newer runtime")
             }
             Why::Architecture => {
                 write!(
@@ -72,10 +66,7 @@ impl fmt::Display for Unavailable {
                     Architecture::HOST.as_str()
                 )
             }
-            Why::NotInstalled {
-                language: Language::Python,
-                version,
-            } => write!(
+            Why::NotInstalled { language: Language::Python, version } => write!(
                 f,
                 "{id} needs a CPython {version} on this machine: none was found on PATH, in pyenv or in \
                  [runtimes.\"{id}\"] interpreter = …; on Debian: apt-get install python{version}, \

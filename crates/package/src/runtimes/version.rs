@@ -35,34 +35,19 @@ pub enum Kind {
 
 impl Kind {
     pub(crate) fn of(entry: &Entry) -> Kind {
-        let own = |pairs: &[(&str, &str)]| {
-            pairs
-                .iter()
-                .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
-                .collect()
-        };
+        let own = |pairs: &[(&str, &str)]| pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         let mut env: Vec<(String, String)> = own(&[("PWD", "/var/task"), ("SHLVL", "0")]);
-        env.push((
-            "AWS_EXECUTION_ENV".to_owned(),
-            format!("AWS_Lambda_{}", entry.id),
-        ));
-        let (major, minor) = entry
-            .version
-            .split_once('.')
-            .unwrap_or((entry.version, "0"));
+        env.push(("AWS_EXECUTION_ENV".to_owned(), format!("AWS_Lambda_{}", entry.id)));
+        let (major, minor) = entry.version.split_once('.').unwrap_or((entry.version, "0"));
         match entry.language {
             Language::Python => {
                 env.extend(own(&[("PYTHONPATH", "/var/runtime")]));
-                if major.parse::<u32>().is_ok_and(|n| n == 3)
-                    && minor.parse::<u32>().is_ok_and(|n| n >= 12)
-                {
+                if major.parse::<u32>().is_ok_and(|n| n == 3) && minor.parse::<u32>().is_ok_and(|n| n >= 12) {
                     env.extend(own(&[("LC_CTYPE", "C.UTF-8")]));
                 }
                 // Compiled at capture: a script is compiled at every start, which costs 10 ms.
-                let argv = vec![
-                    format!("/var/lang/bin/python{}", entry.version),
-                    "/var/runtime/bootstrap.pyc".to_owned(),
-                ];
+                let argv =
+                    vec![format!("/var/lang/bin/python{}", entry.version), "/var/runtime/bootstrap.pyc".to_owned()];
                 Kind::Framed { argv, env }
             }
             Language::Node => {
@@ -82,17 +67,11 @@ impl Kind {
                     "81920",
                     "/var/runtime/bootstrap.mjs",
                 ];
-                Kind::Framed {
-                    argv: argv.map(str::to_owned).to_vec(),
-                    env,
-                }
+                Kind::Framed { argv: argv.map(str::to_owned).to_vec(), env }
             }
-            Language::Ruby
-            | Language::Java
-            | Language::DotNet
-            | Language::Go
-            | Language::OsOnly
-            | Language::Custom => Kind::Bootstrap,
+            Language::Ruby | Language::Java | Language::DotNet | Language::Go | Language::OsOnly | Language::Custom => {
+                Kind::Bootstrap
+            }
         }
     }
 }
@@ -105,9 +84,7 @@ pub(crate) fn label(entry: &Entry, number: u32) -> String {
             format!("provided:{system}.v{number}")
         }
         _ => {
-            let language = entry
-                .id
-                .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | 'x'));
+            let language = entry.id.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | 'x'));
             format!("{language}:{}.v{number}", entry.version)
         }
     }
@@ -121,55 +98,27 @@ mod tests {
     #[test]
     fn labels_look_like_the_services() {
         let shown = |id: &str| label(find(id).unwrap(), 2);
-        let ids = [
-            "python3.11",
-            "nodejs20.x",
-            "provided.al2023",
-            "provided.al2",
-            "provided",
-        ];
+        let ids = ["python3.11", "nodejs20.x", "provided.al2023", "provided.al2", "provided"];
         assert_eq!(
             ids.map(shown),
-            [
-                "python:3.11.v2",
-                "nodejs:20.v2",
-                "provided:al2023.v2",
-                "provided:al2.v2",
-                "provided:al1.v2",
-            ]
+            ["python:3.11.v2", "nodejs:20.v2", "provided:al2023.v2", "provided:al2.v2", "provided:al1.v2",]
         );
     }
 
     #[test]
     fn each_language_gets_its_variables() {
         let env = |id: &str| match Kind::of(find(id).unwrap()) {
-            Kind::Framed { env, .. } => env
-                .into_iter()
-                .map(|(k, v)| format!("{k}={v}"))
-                .collect::<Vec<_>>(),
+            Kind::Framed { env, .. } => env.into_iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>(),
             Kind::Bootstrap => Vec::new(),
         };
-        let python = [
-            "PWD=/var/task",
-            "SHLVL=0",
-            "AWS_EXECUTION_ENV=AWS_Lambda_python3.9",
-            "PYTHONPATH=/var/runtime",
-        ];
+        let python = ["PWD=/var/task", "SHLVL=0", "AWS_EXECUTION_ENV=AWS_Lambda_python3.9", "PYTHONPATH=/var/runtime"];
         assert_eq!(env("python3.9"), python);
         assert_eq!(env("python3.12")[4], "LC_CTYPE=C.UTF-8");
         assert!(
-            env("nodejs20.x")
-                .iter()
-                .any(|v| v.starts_with("NODE_PATH=/opt/nodejs/node20/node_modules:/opt/nodejs"))
+            env("nodejs20.x").iter().any(|v| v.starts_with("NODE_PATH=/opt/nodejs/node20/node_modules:/opt/nodejs"))
         );
-        assert!(
-            !env("nodejs20.x")
-                .iter()
-                .any(|v| v.starts_with("NODE_EXTRA_CA_CERTS"))
-        );
-        assert!(
-            env("nodejs18.x").contains(&"NODE_EXTRA_CA_CERTS=/var/runtime/ca-cert.pem".to_owned())
-        );
+        assert!(!env("nodejs20.x").iter().any(|v| v.starts_with("NODE_EXTRA_CA_CERTS")));
+        assert!(env("nodejs18.x").contains(&"NODE_EXTRA_CA_CERTS=/var/runtime/ca-cert.pem".to_owned()));
         assert!(env("provided.al2").is_empty());
     }
 }

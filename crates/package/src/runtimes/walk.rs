@@ -20,11 +20,7 @@ pub(crate) fn walk(
         }
         names.sort_unstable();
         for name in names.into_iter().filter(|name| wanted(name)) {
-            let path = if below.is_empty() {
-                name
-            } else {
-                format!("{below}/{name}")
-            };
+            let path = if below.is_empty() { name } else { format!("{below}/{name}") };
             let host = root.join(&path);
             match fs::metadata(&host) {
                 // A linked directory could lead round in a circle.

@@ -21,15 +21,8 @@ pub(crate) struct Entry<'a> {
 }
 
 /// A one-byte file.
-pub(crate) const FILE: Entry<'_> = Entry {
-    name: b"f",
-    data: b"x",
-    mode: 0o100_644,
-    size: None,
-    method: 0,
-    flags: 0x800,
-    at: None,
-};
+pub(crate) const FILE: Entry<'_> =
+    Entry { name: b"f", data: b"x", mode: 0o100_644, size: None, method: 0, flags: 0x800, at: None };
 
 impl Forge {
     fn add(mut self, entry: Entry<'_>) -> Forge {
@@ -64,8 +57,7 @@ impl Forge {
         self.bytes.extend(b"PK\x05\x06\0\0\0\0");
         self.bytes.extend(self.count.to_le_bytes());
         self.bytes.extend(self.count.to_le_bytes());
-        self.bytes
-            .extend((self.directory.len() as u32).to_le_bytes());
+        self.bytes.extend((self.directory.len() as u32).to_le_bytes());
         self.bytes.extend(at.to_le_bytes());
         self.bytes.extend([0, 0]);
         self.bytes
@@ -74,15 +66,10 @@ impl Forge {
 
 fn crc32(data: &[u8]) -> u32 {
     !data.iter().fold(!0_u32, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            (crc >> 1) ^ (0xEDB8_8320 & 0_u32.wrapping_sub(crc & 1))
-        })
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xEDB8_8320 & 0_u32.wrapping_sub(crc & 1)))
     })
 }
 
 pub(crate) fn forge(entries: &[Entry<'_>]) -> Vec<u8> {
-    entries
-        .iter()
-        .fold(Forge::default(), |forge, entry| forge.add(*entry))
-        .end()
+    entries.iter().fold(Forge::default(), |forge, entry| forge.add(*entry)).end()
 }

@@ -35,9 +35,5 @@ pub(crate) fn inflate(
         }
         sink(&buffer[..read])?;
     }
-    if done_bytes == file.size_bytes {
-        Ok(())
-    } else {
-        Err(broken())
-    }
+    if done_bytes == file.size_bytes { Ok(()) } else { Err(broken()) }
 }

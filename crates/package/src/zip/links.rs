@@ -20,18 +20,9 @@ pub(crate) fn check(links: &BTreeMap<String, String>) -> Result<(), Refusal> {
 }
 
 /// Walks `target` from `parent` as the kernel would: component by component, each link replaced by its target.
-fn follow(
-    links: &BTreeMap<String, String>,
-    link: &str,
-    parent: &str,
-    target: &str,
-) -> Result<(), Refusal> {
+fn follow(links: &BTreeMap<String, String>, link: &str, parent: &str, target: &str) -> Result<(), Refusal> {
     let mut hops = 0;
-    let mut at: Vec<String> = parent
-        .split('/')
-        .filter(|c| !c.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let mut at: Vec<String> = parent.split('/').filter(|c| !c.is_empty()).map(str::to_owned).collect();
     let mut todo: Vec<String> = steps(link, target)?;
     while let Some(step) = todo.pop() {
         if step == ".." {
@@ -61,10 +52,5 @@ fn steps(link: &str, target: &str) -> Result<Vec<String>, Refusal> {
     if target.is_empty() || target.contains('\0') {
         return Err(Refusal::LinkBroken(shown(link.as_bytes())));
     }
-    Ok(target
-        .split('/')
-        .rev()
-        .filter(|c| !matches!(*c, "" | "."))
-        .map(str::to_owned)
-        .collect())
+    Ok(target.split('/').rev().filter(|c| !matches!(*c, "" | ".")).map(str::to_owned).collect())
 }

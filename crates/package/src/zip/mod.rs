@@ -31,15 +31,11 @@ pub struct Limits {
 
 impl Limits {
     /// For a zip inside the request.
-    pub const UPLOAD: Limits = Limits {
-        zipped_bytes: limits::ZIP_BYTES_MAX,
-        unzipped_bytes: limits::UNZIPPED_BYTES_MAX,
-    };
+    pub const UPLOAD: Limits =
+        Limits { zipped_bytes: limits::ZIP_BYTES_MAX, unzipped_bytes: limits::UNZIPPED_BYTES_MAX };
     /// For a zip fetched from a bucket, of which only the unzipped size is limited (facts: behaviour §3).
-    pub const BUCKET: Limits = Limits {
-        zipped_bytes: limits::UNZIPPED_BYTES_MAX,
-        unzipped_bytes: limits::UNZIPPED_BYTES_MAX,
-    };
+    pub const BUCKET: Limits =
+        Limits { zipped_bytes: limits::UNZIPPED_BYTES_MAX, unzipped_bytes: limits::UNZIPPED_BYTES_MAX };
 }
 
 /// What a package that passed holds.

@@ -42,10 +42,7 @@ pub(crate) struct File {
 }
 
 /// Reads the plan, or the first reason to refuse the archive.
-pub(crate) fn read(
-    zip: &[u8],
-    unzipped_bytes_max: u64,
-) -> Result<(Archive<'_>, Plan), PackageError> {
+pub(crate) fn read(zip: &[u8], unzipped_bytes_max: u64) -> Result<(Archive<'_>, Plan), PackageError> {
     refuse_absurd_count(zip)?;
     let mut archive = ZipArchive::new(Cursor::new(zip)).map_err(broken)?;
     if archive.len() > limits::ZIP_ENTRIES_MAX {
@@ -54,11 +51,7 @@ pub(crate) fn read(
     if archive.has_duplicate_names() {
         return Err(Refusal::Duplicate(twice(&archive)).into());
     }
-    let mut plan = Plan {
-        directories: BTreeSet::new(),
-        files: Vec::new(),
-        links: BTreeMap::new(),
-    };
+    let mut plan = Plan { directories: BTreeSet::new(), files: Vec::new(), links: BTreeMap::new() };
     let mut unzipped_bytes = 0_u64;
     for index in 0..archive.len() {
         unzipped_bytes = unzipped_bytes.saturating_add(plan_entry(&mut archive, index, &mut plan)?);
@@ -78,11 +71,7 @@ pub(crate) fn read(
 }
 
 /// Adds one entry to the plan; gives its declared size.
-fn plan_entry(
-    archive: &mut Archive<'_>,
-    index: usize,
-    plan: &mut Plan,
-) -> Result<u64, PackageError> {
+fn plan_entry(archive: &mut Archive<'_>, index: usize, plan: &mut Plan) -> Result<u64, PackageError> {
     let entry = archive.by_index_raw(index).map_err(broken)?;
     let raw = entry.name_raw();
     let name = shown(raw);
@@ -90,10 +79,7 @@ fn plan_entry(
     if entry.encrypted() {
         return Err(Refusal::Encrypted(name).into());
     }
-    if !matches!(
-        entry.compression(),
-        CompressionMethod::Stored | CompressionMethod::Deflated
-    ) {
+    if !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
         return Err(Refusal::Method(name).into());
     }
     // The upper half holds a Unix mode whatever system the entry claims to come from: Python on Windows, say.
@@ -116,13 +102,7 @@ fn plan_entry(
             }
             let modified = modified(&entry);
             let executable = mode & 0o111 != 0;
-            plan.files.push(File {
-                index,
-                path,
-                size_bytes,
-                executable,
-                modified,
-            });
+            plan.files.push(File { index, path, size_bytes, executable, modified });
             Ok(size_bytes)
         }
         LINK if !directory && !path.is_empty() => {
@@ -141,19 +121,8 @@ fn plan_entry(
     }
 }
 
-fn target(
-    archive: &mut Archive<'_>,
-    index: usize,
-    size_bytes: u64,
-    name: &str,
-) -> Result<String, PackageError> {
-    let file = File {
-        index,
-        path: name.to_owned(),
-        size_bytes,
-        executable: false,
-        modified: 0,
-    };
+fn target(archive: &mut Archive<'_>, index: usize, size_bytes: u64, name: &str) -> Result<String, PackageError> {
+    let file = File { index, path: name.to_owned(), size_bytes, executable: false, modified: 0 };
     let mut target = Vec::new();
     inflate::inflate(archive, &file, &mut inflate::buffer(), |piece| {
         target.extend_from_slice(piece);
@@ -165,22 +134,13 @@ fn target(
 /// Every path once, and a directory wherever something lies below. Adds the directories no entry names.
 fn refuse_conflicts(plan: &mut Plan) -> Result<(), Refusal> {
     let mut leaves = BTreeSet::new();
-    for path in plan
-        .files
-        .iter()
-        .map(|file| &file.path)
-        .chain(plan.links.keys())
-    {
+    for path in plan.files.iter().map(|file| &file.path).chain(plan.links.keys()) {
         if !leaves.insert(path.as_str()) {
             return Err(Refusal::Duplicate(shown(path.as_bytes())));
         }
     }
     let mut implied = BTreeSet::new();
-    for path in leaves
-        .iter()
-        .copied()
-        .chain(plan.directories.iter().map(String::as_str))
-    {
+    for path in leaves.iter().copied().chain(plan.directories.iter().map(String::as_str)) {
         for above in ancestors(path) {
             if !plan.directories.contains(above) && !implied.contains(above) {
                 implied.insert(above.to_owned());
@@ -191,12 +151,7 @@ fn refuse_conflicts(plan: &mut Plan) -> Result<(), Refusal> {
             return Err(Refusal::TooManyEntries);
         }
     }
-    if let Some(both) = plan
-        .directories
-        .iter()
-        .chain(&implied)
-        .find(|path| leaves.contains(path.as_str()))
-    {
+    if let Some(both) = plan.directories.iter().chain(&implied).find(|path| leaves.contains(path.as_str())) {
         return Err(Refusal::Conflict(shown(both.as_bytes())));
     }
     plan.directories.append(&mut implied);
@@ -212,15 +167,11 @@ fn refuse_absurd_count(zip: &[u8]) -> Result<(), Refusal> {
     let Some(end) = last(END) else {
         return Err(Refusal::Broken("it has no end record".to_owned()));
     };
-    let total = zip
-        .get(end + 10..end + 12)
-        .map(|b| u64::from(u16::from_le_bytes([b[0], b[1]])));
+    let total = zip.get(end + 10..end + 12).map(|b| u64::from(u16::from_le_bytes([b[0], b[1]])));
     if total != Some(0xFFFF) {
         return Ok(());
     }
-    let count = last(END64)
-        .and_then(|at| zip.get(at + 32..at + 40)?.try_into().ok())
-        .map(u64::from_le_bytes);
+    let count = last(END64).and_then(|at| zip.get(at + 32..at + 40)?.try_into().ok()).map(u64::from_le_bytes);
     match count {
         Some(count) if count > limits::ZIP_ENTRIES_MAX as u64 => Err(Refusal::TooManyEntries),
         _ => Ok(()),

@@ -35,13 +35,7 @@ pub fn inside(version: &RuntimeVersion, argv: &[&str]) -> Output {
         rustix::mount::mount_bind(root.as_c_str(), root.as_c_str())?;
         let read_only = MountFlags::BIND | MountFlags::RDONLY;
         rustix::mount::mount_remount(root.as_c_str(), read_only, c"")?;
-        rustix::mount::mount(
-            c"tmpfs",
-            tmp.as_c_str(),
-            c"tmpfs",
-            MountFlags::empty(),
-            None,
-        )?;
+        rustix::mount::mount(c"tmpfs", tmp.as_c_str(), c"tmpfs", MountFlags::empty(), None)?;
         rustix::mount::mount(c"proc", proc.as_c_str(), c"proc", MountFlags::empty(), None)?;
         rustix::process::chroot(root.as_c_str())?;
         Ok(rustix::process::chdir(c"/var/task")?)
@@ -56,12 +50,7 @@ pub fn inside(version: &RuntimeVersion, argv: &[&str]) -> Output {
 pub fn prints(version: &RuntimeVersion, argv: &[&str]) -> String {
     let output = inside(version, argv);
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(
-        output.status.success(),
-        "{argv:?}: {} {text} {}",
-        output.status,
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{argv:?}: {} {text} {}", output.status, String::from_utf8_lossy(&output.stderr));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{argv:?}");
     text.trim().to_owned()
 }

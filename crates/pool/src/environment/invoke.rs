@@ -108,13 +108,7 @@ impl Environment {
 }
 
 /// INIT failed before; it is tried once more as part of this invocation, in its time.
-pub(super) async fn with_init(
-    target: &Arc<Target>,
-    id: EnvironmentId,
-    mut logs: Gatherer,
-    job: Job,
-    _first: Failure,
-) {
+pub(super) async fn with_init(target: &Arc<Target>, id: EnvironmentId, mut logs: Gatherer, job: Job, _first: Failure) {
     let began = Instant::now();
     logs.begin(job.event.tail);
     match start(target, &mut logs, target.timeout(), "invoke").await {
@@ -122,9 +116,7 @@ pub(super) async fn with_init(
         Err(failure) => {
             let Job { event, reply } = job;
             let failure = match failure {
-                Failure::TimedOut { .. } => {
-                    Failure::TimedOut { seconds: target.spec.function.config.timeout_seconds }
-                }
+                Failure::TimedOut { .. } => Failure::TimedOut { seconds: target.spec.function.config.timeout_seconds },
                 other => other,
             };
             let version = target.spec.function.version.to_string();
@@ -145,12 +137,7 @@ pub(super) async fn with_init(
 }
 
 /// The closing lines, what the caller gets, and whether the environment lives on.
-fn conclude(
-    event: &InvokeEvent,
-    result: Result<Answer>,
-    usage: Usage,
-    logs: &mut Gatherer,
-) -> (Outcome, Result<()>) {
+fn conclude(event: &InvokeEvent, result: Result<Answer>, usage: Usage, logs: &mut Gatherer) -> (Outcome, Result<()>) {
     let request_id = event.request_id.as_str();
     let (at, instant) = (now(), Instant::now());
     let (payload, failed, failure) = match result {
@@ -196,7 +183,11 @@ mod tests {
         assert!(trace_id(Some(&format!("{root};Parent=1;Sampled=1"))).starts_with(&format!("{root};Parent=")));
         for bad in [None, Some(""), Some("Root=\r\nX: y"), Some("Sampled=1")] {
             let made = trace_id(bad);
-            assert!(made.starts_with("Root=1-") && made.len() == "Root=1-6570a3c5-0123456789abcdef01234567;Parent=0123456789abcdef;Sampled=0".len(), "{made}");
+            assert!(
+                made.starts_with("Root=1-")
+                    && made.len() == "Root=1-6570a3c5-0123456789abcdef01234567;Parent=0123456789abcdef;Sampled=0".len(),
+                "{made}"
+            );
         }
     }
 }

@@ -245,7 +245,8 @@ fn pump(target: &Target, pipe: &mut Option<pipe::Receiver>, splitter: &mut Split
             Ok(0) => *pipe = None,
             Ok(n) => {
                 let (at, instant) = (now(), Instant::now());
-                splitter.push(&buffer[..n], |record| flooded |= !logs.function(written(&record, at), instant, record.text));
+                splitter
+                    .push(&buffer[..n], |record| flooded |= !logs.function(written(&record, at), instant, record.text));
                 if n < buffer.len() {
                     break;
                 }

@@ -82,11 +82,9 @@ impl Decoder {
         let have = self.buffer.len();
         let told = if have < 4 { 0 } else { 4 + self.told() };
         if told > have + READ_BYTES {
-            self.buffer
-                .reserve((told - have).min(have * GROWTH).max(READ_BYTES));
+            self.buffer.reserve((told - have).min(have * GROWTH).max(READ_BYTES));
         } else if self.buffer.capacity() - have < READ_BYTES {
-            self.buffer
-                .reserve(BUFFER_BYTES - BUFFER_BYTES.min(have) + READ_BYTES);
+            self.buffer.reserve(BUFFER_BYTES - BUFFER_BYTES.min(have) + READ_BYTES);
         }
         &mut self.buffer
     }
@@ -108,13 +106,8 @@ impl Decoder {
         if prefix.end - prefix.payload > RESPONSE_BYTES_MAX {
             let head = self.buffer.split_to(prefix.payload).freeze();
             let frame = match prefix.kind {
-                INIT_ERROR => Frame::InitError {
-                    error_type: field(&head, prefix.fields[0]),
-                    payload: Bytes::new(),
-                },
-                _ => Frame::TooLarge {
-                    request_id: field(&head, prefix.fields[0]),
-                },
+                INIT_ERROR => Frame::InitError { error_type: field(&head, prefix.fields[0]), payload: Bytes::new() },
+                _ => Frame::TooLarge { request_id: field(&head, prefix.fields[0]) },
             };
             self.passing = Some((prefix.end - prefix.payload, frame));
             return self.frame();
@@ -130,19 +123,9 @@ impl Decoder {
         let payload = whole.split_off(prefix.payload);
         Ok(Some(match prefix.kind {
             READY => Frame::Ready,
-            RESPONSE => Frame::Response {
-                request_id: first,
-                payload,
-            },
-            ERROR => Frame::Error {
-                request_id: first,
-                error_type: second,
-                payload,
-            },
-            _ => Frame::InitError {
-                error_type: first,
-                payload,
-            },
+            RESPONSE => Frame::Response { request_id: first, payload },
+            ERROR => Frame::Error { request_id: first, error_type: second, payload },
+            _ => Frame::InitError { error_type: first, payload },
         }))
     }
 
@@ -185,12 +168,7 @@ impl Decoder {
         if self.buffer.len() < at {
             return Ok(None);
         }
-        Ok(Some(Prefix {
-            kind,
-            fields,
-            payload: at,
-            end,
-        }))
+        Ok(Some(Prefix { kind, fields, payload: at, end }))
     }
 }
 

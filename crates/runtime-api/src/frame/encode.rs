@@ -36,7 +36,5 @@ pub fn encode_invoke(head: &mut Vec<u8>, invocation: &Invocation) {
 
 /// A length on the wire. Every part is bounded by the API's limits, far below 4 GiB.
 fn length(bytes: usize) -> [u8; 4] {
-    u32::try_from(bytes)
-        .expect("an invocation is far below 4 GiB")
-        .to_le_bytes()
+    u32::try_from(bytes).expect("an invocation is far below 4 GiB").to_le_bytes()
 }

@@ -12,10 +12,7 @@ fn raw(kind: u8, fields: &[&[u8]], payload: &[u8]) -> Vec<u8> {
         body.extend_from_slice(field);
     }
     body.extend_from_slice(payload);
-    let mut out = u32::try_from(body.len())
-        .expect("small")
-        .to_le_bytes()
-        .to_vec();
+    let mut out = u32::try_from(body.len()).expect("small").to_le_bytes().to_vec();
     out.append(&mut body);
     out
 }
@@ -24,18 +21,11 @@ fn raw(kind: u8, fields: &[&[u8]], payload: &[u8]) -> Vec<u8> {
 fn decode(bytes: &[u8], pieces: &[usize]) -> (Vec<Frame>, Option<Violation>, usize) {
     let mut decoder = Decoder::default();
     let (mut frames, mut left, mut largest) = (Vec::new(), bytes, 0);
-    let mut pieces = pieces
-        .iter()
-        .copied()
-        .chain(std::iter::repeat(*pieces.last().unwrap_or(&4096)));
+    let mut pieces = pieces.iter().copied().chain(std::iter::repeat(*pieces.last().unwrap_or(&4096)));
     while !left.is_empty() {
         let space = decoder.space();
         largest = largest.max(space.capacity());
-        let size = pieces
-            .next()
-            .unwrap_or(1)
-            .clamp(1, left.len())
-            .min(space.capacity() - space.len());
+        let size = pieces.next().unwrap_or(1).clamp(1, left.len()).min(space.capacity() - space.len());
         space.extend_from_slice(&left[..size]);
         left = &left[size..];
         loop {
@@ -82,15 +72,9 @@ fn violations_are_named() {
         (raw(6, &[], b"x"), Violation::Kind(6)),
         (raw(READY, &[], b"x"), Violation::Field(READY)),
         (raw(RESPONSE, &[], b""), Violation::Field(RESPONSE)),
-        (
-            raw(RESPONSE, &[], b"\xff\xff\xff\xff"),
-            Violation::Field(RESPONSE),
-        ),
+        (raw(RESPONSE, &[], b"\xff\xff\xff\xff"), Violation::Field(RESPONSE)),
         (raw(ERROR, &[b"id"], b"\x09\0\0\0"), Violation::Field(ERROR)),
-        (
-            raw(RESPONSE, &[&[b'x'; FIELD_BYTES_MAX + 1]], b""),
-            Violation::Field(RESPONSE),
-        ),
+        (raw(RESPONSE, &[&[b'x'; FIELD_BYTES_MAX + 1]], b""), Violation::Field(RESPONSE)),
         (vec![0, 0, 0, 0, READY], Violation::Field(READY)),
     ] {
         for piece in [1, 4096] {
@@ -108,34 +92,14 @@ fn a_payload_at_the_limit_passes_and_one_past_it_is_passed_over() {
     let bytes = [at, past, init, after].concat();
     let (frames, violation, _) = decode(&bytes, &[3, 5, 65_536]);
     assert_eq!(violation, None);
-    let [
-        Frame::Response {
-            request_id,
-            payload,
-        },
-        rest @ ..,
-    ] = &frames[..]
-    else {
-        panic!("{frames:?}")
-    };
-    assert_eq!(
-        (&request_id[..], payload.len()),
-        (&b"id"[..], RESPONSE_BYTES_MAX)
-    );
+    let [Frame::Response { request_id, payload }, rest @ ..] = &frames[..] else { panic!("{frames:?}") };
+    assert_eq!((&request_id[..], payload.len()), (&b"id"[..], RESPONSE_BYTES_MAX));
     assert_eq!(
         rest,
         [
-            Frame::TooLarge {
-                request_id: Bytes::from_static(b"id")
-            },
-            Frame::InitError {
-                error_type: Bytes::from_static(b"T"),
-                payload: Bytes::new()
-            },
-            Frame::Response {
-                request_id: Bytes::from_static(b"next"),
-                payload: Bytes::from_static(b"1")
-            },
+            Frame::TooLarge { request_id: Bytes::from_static(b"id") },
+            Frame::InitError { error_type: Bytes::from_static(b"T"), payload: Bytes::new() },
+            Frame::Response { request_id: Bytes::from_static(b"next"), payload: Bytes::from_static(b"1") },
         ]
     );
 }
@@ -155,64 +119,33 @@ fn a_length_is_not_believed_before_its_bytes_are_there() {
 #[test]
 fn small_answers_share_one_buffer() {
     let mut decoder = Decoder::default();
-    let frame = raw(
-        RESPONSE,
-        &[b"8476a536-e9f4-11e8-9739-2dfe598c3fcd"],
-        b"{\"ok\":true}",
-    );
+    let frame = raw(RESPONSE, &[b"8476a536-e9f4-11e8-9739-2dfe598c3fcd"], b"{\"ok\":true}");
     let mut starts = std::collections::HashSet::new();
     for _ in 0..10_000 {
         decoder.space().extend_from_slice(&frame);
-        let Ok(Some(Frame::Response { payload, .. })) = decoder.frame() else {
-            panic!("whole frame")
-        };
+        let Ok(Some(Frame::Response { payload, .. })) = decoder.frame() else { panic!("whole frame") };
         starts.insert(payload.as_ptr() as usize / (64 * 1024));
     }
-    assert!(
-        starts.len() <= 2,
-        "answers were cut from {} buffers",
-        starts.len()
-    );
+    assert!(starts.len() <= 2, "answers were cut from {} buffers", starts.len());
 }
 
 fn any_frame() -> impl Strategy<Value = Frame> {
     let bytes = |max| prop::collection::vec(any::<u8>(), 0..max).prop_map(Bytes::from);
     prop_oneof![
         Just(Frame::Ready),
-        (bytes(40), bytes(20_000)).prop_map(|(request_id, payload)| Frame::Response {
-            request_id,
-            payload
-        }),
-        (bytes(40), bytes(40), bytes(600)).prop_map(|(request_id, error_type, payload)| {
-            Frame::Error {
-                request_id,
-                error_type,
-                payload,
-            }
-        }),
-        (bytes(40), bytes(600)).prop_map(|(error_type, payload)| Frame::InitError {
-            error_type,
-            payload
-        }),
+        (bytes(40), bytes(20_000)).prop_map(|(request_id, payload)| Frame::Response { request_id, payload }),
+        (bytes(40), bytes(40), bytes(600))
+            .prop_map(|(request_id, error_type, payload)| { Frame::Error { request_id, error_type, payload } }),
+        (bytes(40), bytes(600)).prop_map(|(error_type, payload)| Frame::InitError { error_type, payload }),
     ]
 }
 
 fn encode(frame: &Frame) -> Vec<u8> {
     match frame {
         Frame::Ready => raw(READY, &[], b""),
-        Frame::Response {
-            request_id,
-            payload,
-        } => raw(RESPONSE, &[request_id], payload),
-        Frame::Error {
-            request_id,
-            error_type,
-            payload,
-        } => raw(ERROR, &[request_id, error_type], payload),
-        Frame::InitError {
-            error_type,
-            payload,
-        } => raw(INIT_ERROR, &[error_type], payload),
+        Frame::Response { request_id, payload } => raw(RESPONSE, &[request_id], payload),
+        Frame::Error { request_id, error_type, payload } => raw(ERROR, &[request_id, error_type], payload),
+        Frame::InitError { error_type, payload } => raw(INIT_ERROR, &[error_type], payload),
         Frame::TooLarge { .. } => unreachable!("never sent"),
     }
 }

@@ -32,16 +32,10 @@ pub(super) async fn take(
         drain(&mut body).await;
         return refuse(refusal);
     }
-    let mut sending = Sending {
-        shared,
-        over: false,
-    };
+    let mut sending = Sending { shared, over: false };
     if kind == Kind::Response && !is_known_mode(headers) {
         let error_type = Some("Runtime.InvalidResponseModeHeader".to_owned());
-        sending.end(Event::Error {
-            error_type,
-            payload: Bytes::new(),
-        });
+        sending.end(Event::Error { error_type, payload: Bytes::new() });
         drain(&mut body).await;
         return refuse(Refusal::InvalidResponseMode);
     }
@@ -60,21 +54,13 @@ pub(super) async fn take(
 }
 
 /// `POST /runtime/init/error`. What cannot be read of it is left out; that initialisation failed is known by then.
-pub(super) async fn init_error(
-    shared: &Shared,
-    headers: &HeaderMap,
-    mut body: Incoming,
-) -> Response<Answer> {
+pub(super) async fn init_error(shared: &Shared, headers: &HeaderMap, mut body: Incoming) -> Response<Answer> {
     let begun = shared.lock().machine.apply(Call::InitError);
     if let Err(refusal) = begun {
         drain(&mut body).await;
         return refuse(refusal);
     }
-    let mut failing = Failing {
-        shared,
-        error_type: named(headers),
-        payload: Bytes::new(),
-    };
+    let mut failing = Failing { shared, error_type: named(headers), payload: Bytes::new() };
     match collect(&mut body).await {
         Ok(collected) => {
             failing.payload = collected.payload;
@@ -103,30 +89,20 @@ fn begin(shared: &Shared, kind: Kind, id: &str, headers: &HeaderMap) -> Result<(
 
 fn is_known_mode(headers: &HeaderMap) -> bool {
     headers.get(RESPONSE_MODE).is_none_or(|mode| {
-        ["streaming", "buffered"]
-            .iter()
-            .any(|known| mode.as_bytes().eq_ignore_ascii_case(known.as_bytes()))
+        ["streaming", "buffered"].iter().any(|known| mode.as_bytes().eq_ignore_ascii_case(known.as_bytes()))
     })
 }
 
 fn event(kind: Kind, headers: &HeaderMap, collected: Collected) -> Event {
     let Collected { payload, trailers } = collected;
     if kind == Kind::Error {
-        return Event::Error {
-            error_type: named(headers),
-            payload,
-        };
+        return Event::Error { error_type: named(headers), payload };
     }
     match trailers {
         // A stream that broke off: what it had sent is not the answer.
         Some(trailers) if trailers.contains_key(ERROR_TYPE) => {
-            let payload = trailers
-                .get(ERROR_BODY)
-                .and_then(|body| BASE64.decode(body.as_bytes()).ok());
-            Event::Error {
-                error_type: named(&trailers),
-                payload: payload.unwrap_or_default().into(),
-            }
+            let payload = trailers.get(ERROR_BODY).and_then(|body| BASE64.decode(body.as_bytes()).ok());
+            Event::Error { error_type: named(&trailers), payload: payload.unwrap_or_default().into() }
         }
         _ => Event::Response { payload },
     }
@@ -171,10 +147,7 @@ struct Failing<'a> {
 
 impl Drop for Failing<'_> {
     fn drop(&mut self) {
-        let event = Event::InitError {
-            error_type: self.error_type.take(),
-            payload: std::mem::take(&mut self.payload),
-        };
+        let event = Event::InitError { error_type: self.error_type.take(), payload: std::mem::take(&mut self.payload) };
         self.shared.tell(self.shared.lock(), event);
     }
 }

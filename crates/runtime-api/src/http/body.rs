@@ -49,11 +49,7 @@ pub(super) async fn collect(body: &mut Incoming) -> Result<Collected, Unread> {
             Err(frame) => trailers = frame.into_trailers().ok(),
         }
     }
-    let payload = if more.is_empty() {
-        first
-    } else {
-        more.freeze()
-    };
+    let payload = if more.is_empty() { first } else { more.freeze() };
     Ok(Collected { payload, trailers })
 }
 

@@ -34,19 +34,10 @@ pub(super) fn of(invocation: &Invocation, attempt: u64) -> HeaderMap {
     put("lambda-runtime-deadline-ms", &deadline_ms.to_string());
     put("lambda-runtime-invoked-function-arn", function_arn);
     put("lambda-runtime-trace-id", trace_id);
-    put(
-        "lambda-runtime-client-context",
-        client_context.as_deref().unwrap_or_default(),
-    );
-    put(
-        "lambda-runtime-cognito-identity",
-        cognito_identity.as_deref().unwrap_or_default(),
-    );
+    put("lambda-runtime-client-context", client_context.as_deref().unwrap_or_default());
+    put("lambda-runtime-cognito-identity", cognito_identity.as_deref().unwrap_or_default());
     put(INVOCATION_ID, &attempt.to_string());
-    let media = content_type
-        .as_deref()
-        .filter(|media| !media.is_empty())
-        .unwrap_or("application/json");
+    let media = content_type.as_deref().filter(|media| !media.is_empty()).unwrap_or("application/json");
     headers.insert(CONTENT_TYPE, one_line(media));
     headers
 }
@@ -54,16 +45,7 @@ pub(super) fn of(invocation: &Invocation, attempt: u64) -> HeaderMap {
 /// A header's value. JSON may hold line breaks, a header may not; between tokens a space means the same.
 fn one_line(value: &str) -> HeaderValue {
     HeaderValue::from_str(value).unwrap_or_else(|_| {
-        let clean: Vec<u8> = value
-            .bytes()
-            .map(|byte| {
-                if byte < 0x20 || byte == 0x7f {
-                    b' '
-                } else {
-                    byte
-                }
-            })
-            .collect();
+        let clean: Vec<u8> = value.bytes().map(|byte| if byte < 0x20 || byte == 0x7f { b' ' } else { byte }).collect();
         HeaderValue::from_bytes(&clean).unwrap_or_else(|_| HeaderValue::from_static(""))
     })
 }

@@ -41,10 +41,7 @@ pub(crate) struct Http {
 impl Http {
     pub(crate) fn serve(listener: TcpListener) -> Self {
         let shared = Arc::new(Shared::default());
-        Http {
-            server: tokio::spawn(accept(listener, Arc::clone(&shared))),
-            shared,
-        }
+        Http { server: tokio::spawn(accept(listener, Arc::clone(&shared))), shared }
     }
 
     pub(crate) fn send(&self, invocation: &Invocation) -> io::Result<()> {
@@ -95,10 +92,8 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>) {
         let shared = Arc::clone(&shared);
         async move { Ok::<_, std::convert::Infallible>(routes::answer(&shared, request).await) }
     });
-    let served = http1::Builder::new()
-        .max_buf_size(HEAD_BYTES_MAX)
-        .serve_connection(TokioIo::new(stream), service)
-        .await;
+    let served =
+        http1::Builder::new().max_buf_size(HEAD_BYTES_MAX).serve_connection(TokioIo::new(stream), service).await;
     if let Err(error) = served {
         tracing::debug!(%error, "Runtime API: connection ended");
     }

@@ -10,10 +10,7 @@ pub(super) async fn next(shared: &Shared) -> Response<Answer> {
     if let Err(refusal) = shared.ask() {
         return refuse(refusal);
     }
-    let mut waiting = Waiting {
-        shared,
-        over: false,
-    };
+    let mut waiting = Waiting { shared, over: false };
     loop {
         let handed = shared.lock().hand_over();
         if let Some((invocation, attempt)) = handed {

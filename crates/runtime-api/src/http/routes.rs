@@ -42,11 +42,7 @@ fn route<'a>(method: &Method, path: &'a str) -> Result<Route<'a>, Refusal> {
             (Method::POST, Route::Answer(kind, id))
         }
     };
-    if *method == expected {
-        Ok(route)
-    } else {
-        Err(Refusal::MethodNotAllowed)
-    }
+    if *method == expected { Ok(route) } else { Err(Refusal::MethodNotAllowed) }
 }
 
 pub(super) async fn answer(shared: &Shared, request: Request<Incoming>) -> Response<Answer> {
@@ -64,25 +60,18 @@ pub(super) async fn answer(shared: &Shared, request: Request<Incoming>) -> Respo
 }
 
 pub(super) fn accepted() -> Response<Answer> {
-    plain(
-        StatusCode::ACCEPTED,
-        "application/json",
-        Bytes::from_static(br#"{"status":"OK"}"#),
-    )
+    plain(StatusCode::ACCEPTED, "application/json", Bytes::from_static(br#"{"status":"OK"}"#))
 }
 
 pub(super) fn refuse(refusal: Refusal) -> Response<Answer> {
     tracing::debug!(%refusal, "Runtime API: refused");
-    let status =
-        StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     plain(status, "application/json", refusal.body().into())
 }
 
 fn plain(status: StatusCode, media: &'static str, body: Bytes) -> Response<Answer> {
     let mut response = Response::new(Full::new(body));
     *response.status_mut() = status;
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static(media));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media));
     response
 }

@@ -32,9 +32,7 @@ pub(super) struct Inner {
 impl Shared {
     pub(super) fn lock(&self) -> MutexGuard<'_, Inner> {
         // Nothing panics half-way through a change of this state.
-        self.inner
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.inner.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     pub(super) fn is_ready(&self) -> bool {
@@ -93,11 +91,7 @@ impl Inner {
     /// The invocation for the runtime that asks, with its number.
     pub(super) fn hand_over(&mut self) -> Option<(Invocation, u64)> {
         let invocation = self.pending.take()?;
-        if self
-            .machine
-            .apply(Call::Invoke(&invocation.request_id))
-            .is_err()
-        {
+        if self.machine.apply(Call::Invoke(&invocation.request_id)).is_err() {
             self.pending = Some(invocation);
             return None;
         }

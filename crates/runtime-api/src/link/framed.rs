@@ -43,15 +43,10 @@ impl Framed {
 
     pub(crate) async fn send(&mut self, invocation: &Invocation) -> io::Result<()> {
         if self.closed {
-            return Err(io::Error::new(
-                io::ErrorKind::BrokenPipe,
-                "the runtime's connection has ended",
-            ));
+            return Err(io::Error::new(io::ErrorKind::BrokenPipe, "the runtime's connection has ended"));
         }
         let state = self.machine.state();
-        self.machine
-            .apply(Call::Invoke(&invocation.request_id))
-            .map_err(|_| not_idle(state))?;
+        self.machine.apply(Call::Invoke(&invocation.request_id)).map_err(|_| not_idle(state))?;
         self.stray_frames = 0;
         encode_invoke(&mut self.head, invocation);
         // A frame cut short by cancellation or an error can not be taken up again.
@@ -91,37 +86,21 @@ impl Framed {
     fn take(&mut self, frame: Frame) -> Result<Event, Refusal> {
         match frame {
             Frame::Ready => self.machine.apply(Call::Next).map(|()| Event::Ready),
-            Frame::Response {
-                request_id,
-                payload,
-            } => {
+            Frame::Response { request_id, payload } => {
                 self.answer(Call::Response(text(&request_id)))?;
                 Ok(Event::Response { payload })
             }
-            Frame::Error {
-                request_id,
-                error_type,
-                payload,
-            } => {
+            Frame::Error { request_id, error_type, payload } => {
                 self.answer(Call::Error(text(&request_id)))?;
-                Ok(Event::Error {
-                    error_type: classified(&error_type),
-                    payload,
-                })
+                Ok(Event::Error { error_type: classified(&error_type), payload })
             }
             Frame::TooLarge { request_id } => {
                 self.answer(Call::Response(text(&request_id)))?;
                 Ok(Event::TooLarge)
             }
-            Frame::InitError {
-                error_type,
-                payload,
-            } => {
+            Frame::InitError { error_type, payload } => {
                 self.machine.apply(Call::InitError)?;
-                Ok(Event::InitError {
-                    error_type: classified(&error_type),
-                    payload,
-                })
+                Ok(Event::InitError { error_type: classified(&error_type), payload })
             }
         }
     }

@@ -81,28 +81,13 @@ impl Splitter {
     fn step(&mut self, start: usize, sink: &mut impl FnMut(Record)) -> Option<usize> {
         let held = &self.held[start..];
         if let At::Frame { left, timestamp_us } = self.at {
-            let size = if left <= EVENT_BYTES_MAX {
-                left
-            } else {
-                EVENT_BYTES_MAX
-            };
+            let size = if left <= EVENT_BYTES_MAX { left } else { EVENT_BYTES_MAX };
             if held.len() < size {
                 return None;
             }
-            let size = if left <= EVENT_BYTES_MAX {
-                left
-            } else {
-                cut(&held[..size])
-            };
+            let size = if left <= EVENT_BYTES_MAX { left } else { cut(&held[..size]) };
             emit(&held[..size], Some(timestamp_us), sink);
-            self.at = if size == left {
-                At::LineStart
-            } else {
-                At::Frame {
-                    left: left - size,
-                    timestamp_us,
-                }
-            };
+            self.at = if size == left { At::LineStart } else { At::Frame { left: left - size, timestamp_us } };
             return Some(size);
         }
         if self.at == At::LineStart && !held.is_empty() {
@@ -111,11 +96,7 @@ impl Splitter {
                 let head: &[u8; FRAME_HEAD_BYTES] = held.first_chunk()?;
                 let left = u32::from_be_bytes([head[4], head[5], head[6], head[7]]) as usize;
                 let timestamp_us = u64::from_be_bytes(head[8..].try_into().ok()?);
-                self.at = if left == 0 {
-                    At::LineStart
-                } else {
-                    At::Frame { left, timestamp_us }
-                };
+                self.at = if left == 0 { At::LineStart } else { At::Frame { left, timestamp_us } };
                 return Some(FRAME_HEAD_BYTES);
             }
         }
@@ -146,20 +127,13 @@ fn cut(whole: &[u8]) -> usize {
             0x80..=0xBF => continue,
             _ => break,
         };
-        return if at + needs > whole.len() {
-            at
-        } else {
-            whole.len()
-        };
+        return if at + needs > whole.len() { at } else { whole.len() };
     }
     whole.len()
 }
 
 fn emit(bytes: &[u8], timestamp_us: Option<u64>, sink: &mut impl FnMut(Record)) {
     if !(bytes.is_empty() || bytes == b"\n") {
-        sink(Record {
-            text: String::from_utf8_lossy(bytes).into_owned(),
-            timestamp_us,
-        });
+        sink(Record { text: String::from_utf8_lossy(bytes).into_owned(), timestamp_us });
     }
 }

@@ -2,10 +2,7 @@
 /// `Runtime.Name` or `Function.Name` anywhere in it is kept, any other `Function.…` is `Function.Unknown`, the rest
 /// `Runtime.Unknown`.
 pub fn error_type(named: &str) -> &str {
-    if ["Runtime.", "Function."]
-        .iter()
-        .any(|prefix| names_one(named, prefix))
-    {
+    if ["Runtime.", "Function."].iter().any(|prefix| names_one(named, prefix)) {
         named
     } else if named.starts_with("Function.") {
         "Function.Unknown"

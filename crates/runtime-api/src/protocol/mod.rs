@@ -79,10 +79,7 @@ pub struct Machine {
 
 impl Default for Machine {
     fn default() -> Self {
-        Machine {
-            state: State::Started,
-            request_id: String::new(),
-        }
+        Machine { state: State::Started, request_id: String::new() }
     }
 }
 
@@ -136,9 +133,6 @@ impl Machine {
     }
 
     fn forbidden(&self, to: &'static str) -> Refusal {
-        Refusal::InvalidStateTransition {
-            from: self.state.name(),
-            to,
-        }
+        Refusal::InvalidStateTransition { from: self.state.name(), to }
     }
 }

@@ -7,9 +7,7 @@ pub enum Refusal {
     #[error("Invalid request ID")]
     InvalidRequestId,
     /// Not now.
-    #[error(
-        "State transition from {from} to {to} failed for runtime. Error: State transition is not allowed"
-    )]
+    #[error("State transition from {from} to {to} failed for runtime. Error: State transition is not allowed")]
     InvalidStateTransition {
         /// The state's name.
         from: &'static str,
@@ -60,9 +58,6 @@ impl Refusal {
 
     /// The JSON body. Nothing in it needs escaping: every part is ours.
     pub fn body(self) -> String {
-        format!(
-            r#"{{"errorMessage":"{self}","errorType":"{}"}}"#,
-            self.error_type()
-        )
+        format!(r#"{{"errorMessage":"{self}","errorType":"{}"}}"#, self.error_type())
     }
 }

@@ -8,22 +8,13 @@ fn machine(state: State) -> Machine {
         State::Started => &[],
         State::InitError => &[Call::InitError],
         State::Ready { first: true } => &[Call::Next],
-        State::Ready { first: false } => &[
-            Call::Next,
-            Call::Invoke(ID),
-            Call::Response(ID),
-            Call::Answered,
-            Call::Next,
-        ],
+        State::Ready { first: false } => {
+            &[Call::Next, Call::Invoke(ID), Call::Response(ID), Call::Answered, Call::Next]
+        }
         State::Running => &[Call::Next, Call::Invoke(ID)],
         State::Responding => &[Call::Next, Call::Invoke(ID), Call::Response(ID)],
         State::Failing => &[Call::Next, Call::Invoke(ID), Call::Error(ID)],
-        State::ResponseSent => &[
-            Call::Next,
-            Call::Invoke(ID),
-            Call::Error(ID),
-            Call::Answered,
-        ],
+        State::ResponseSent => &[Call::Next, Call::Invoke(ID), Call::Error(ID), Call::Answered],
     };
     let mut machine = Machine::default();
     for call in calls {
@@ -50,38 +41,14 @@ fn every_call_in_every_state() {
     ];
     let table = [
         //                              next   gone     invoke  resp   resp?  error  error? answered init-error
-        (
-            State::Started,
-            "              Ready! Started  -       id     id     id     id     -        InitError",
-        ),
-        (
-            State::InitError,
-            "            -      InitError -      id     id     id     id     -        -",
-        ),
-        (
-            State::Ready { first: true },
-            "-      Started  Running id     id     id     id     -        -",
-        ),
-        (
-            State::Ready { first: false },
-            "-     RuntimeResponseSentState Running - id -  id  -        -",
-        ),
-        (
-            State::Running,
-            "              -      Running  - InvocationResponse id InvocationErrorResponse id - -",
-        ),
-        (
-            State::Responding,
-            "-  InvocationResponse - - id - id RuntimeResponseSentState -",
-        ),
-        (
-            State::Failing,
-            "   -  InvocationErrorResponse - - id - id RuntimeResponseSentState -",
-        ),
-        (
-            State::ResponseSent,
-            "Ready RuntimeResponseSentState - - id - id - -",
-        ),
+        (State::Started, "              Ready! Started  -       id     id     id     id     -        InitError"),
+        (State::InitError, "            -      InitError -      id     id     id     id     -        -"),
+        (State::Ready { first: true }, "-      Started  Running id     id     id     id     -        -"),
+        (State::Ready { first: false }, "-     RuntimeResponseSentState Running - id -  id  -        -"),
+        (State::Running, "              -      Running  - InvocationResponse id InvocationErrorResponse id - -"),
+        (State::Responding, "-  InvocationResponse - - id - id RuntimeResponseSentState -"),
+        (State::Failing, "   -  InvocationErrorResponse - - id - id RuntimeResponseSentState -"),
+        (State::ResponseSent, "Ready RuntimeResponseSentState - - id - id - -"),
     ];
     for (state, row) in table {
         let expected: Vec<&str> = row.split_whitespace().collect();
@@ -123,9 +90,7 @@ fn a_truncated_answer_may_be_sent_again() {
 
 #[test]
 fn refusals_are_worded_as_the_service_does() {
-    let double = machine(State::Ready { first: false })
-        .apply(Call::Response(ID))
-        .expect_err("answered before");
+    let double = machine(State::Ready { first: false }).apply(Call::Response(ID)).expect_err("answered before");
     let check = |refusal: Refusal, status, body| {
         assert_eq!((refusal.status(), refusal.body().as_str()), (status, body));
     };
@@ -134,11 +99,7 @@ fn refusals_are_worded_as_the_service_does() {
         403,
         r#"{"errorMessage":"State transition from Ready to InvocationResponse failed for runtime. Error: State transition is not allowed","errorType":"InvalidStateTransition"}"#,
     );
-    check(
-        Refusal::InvalidRequestId,
-        400,
-        r#"{"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"}"#,
-    );
+    check(Refusal::InvalidRequestId, 400, r#"{"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"}"#);
     check(
         Refusal::TooLarge,
         413,

@@ -36,12 +36,7 @@ impl Function {
             fs::create_dir_all(path.parent().expect("inside")).expect("writable");
             fs::write(path, text).expect("writable");
         }
-        Function {
-            task,
-            language,
-            handler: handler.into(),
-            env: Vec::new(),
-        }
+        Function { task, language, handler: handler.into(), env: Vec::new() }
     }
 
     pub fn env(mut self, name: &str, value: &str) -> Self {
@@ -52,9 +47,7 @@ impl Function {
     pub fn start(self) -> Running {
         let (link, theirs) = Link::pair().expect("a socketpair");
         let (mut output, ours) = std::io::pipe().expect("a pipe");
-        let bootstrap = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../../runtimes")
-            .join(self.language.bootstrap);
+        let bootstrap = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtimes").join(self.language.bootstrap);
         // The descriptor comes as stdin, so that a shell can put it in its place.
         let child = Command::new("sh")
             .args(["-c", r#"exec 3<&0 </dev/null && exec "$0" "$@""#])
@@ -83,12 +76,7 @@ impl Function {
             output.read_to_end(&mut raw).expect("a pipe reads");
             raw
         });
-        Running {
-            link,
-            child,
-            reader,
-            task: self.task,
-        }
+        Running { link, child, reader, task: self.task }
     }
 }
 
@@ -108,26 +96,18 @@ pub struct Ended {
 
 impl Ended {
     pub fn texts(&self) -> Vec<&str> {
-        self.records
-            .iter()
-            .map(|record| record.text.as_str())
-            .collect()
+        self.records.iter().map(|record| record.text.as_str()).collect()
     }
 
     /// Without the warning that goes before an initialisation error.
     pub fn reports(&self) -> Vec<&str> {
-        self.texts()
-            .into_iter()
-            .filter(|text| !text.contains("LAMBDA_WARNING"))
-            .collect()
+        self.texts().into_iter().filter(|text| !text.contains("LAMBDA_WARNING")).collect()
     }
 }
 
 impl Running {
     pub async fn event(&mut self) -> Event {
-        tokio::time::timeout(PATIENCE, self.link.event())
-            .await
-            .expect("an event")
+        tokio::time::timeout(PATIENCE, self.link.event()).await.expect("an event")
     }
 
     pub async fn ready(mut self) -> Self {
@@ -170,26 +150,15 @@ impl Running {
     /// Hangs up, which ends a bootstrap that has not ended, and reads what it printed.
     pub fn end(self) -> Ended {
         use std::os::unix::process::ExitStatusExt as _;
-        let Running {
-            link,
-            mut child,
-            reader,
-            task,
-        } = self;
+        let Running { link, mut child, reader, task } = self;
         drop(link);
         let status = child.wait().expect("a child");
         let raw = reader.join().expect("the reader");
         let (mut splitter, mut records) = (Splitter::default(), Vec::new());
         splitter.push(&raw, |record| records.push(record));
         splitter.flush(|record| records.push(record));
-        let status = status
-            .code()
-            .unwrap_or_else(|| 128 + status.signal().unwrap_or(0));
-        Ended {
-            status,
-            records,
-            _task: task,
-        }
+        let status = status.code().unwrap_or_else(|| 128 + status.signal().unwrap_or(0));
+        Ended { status, records, _task: task }
     }
 }
 
@@ -198,17 +167,7 @@ fn interpreter(language: &Language) -> PathBuf {
     if let Some(named) = std::env::var_os(language.variable) {
         return named.into();
     }
-    let output = Command::new(language.interpreter)
-        .args(language.where_am_i)
-        .output();
-    let output = output.unwrap_or_else(|error| {
-        panic!(
-            "{} is needed to run this test: {error}",
-            language.interpreter
-        )
-    });
-    String::from_utf8(output.stdout)
-        .expect("a path")
-        .trim()
-        .into()
+    let output = Command::new(language.interpreter).args(language.where_am_i).output();
+    let output = output.unwrap_or_else(|error| panic!("{} is needed to run this test: {error}", language.interpreter));
+    String::from_utf8(output.stdout).expect("a path").trim().into()
 }

@@ -17,8 +17,7 @@ pub fn invocation(payload: impl Into<Bytes>) -> Invocation {
         request_id: ID.into(),
         deadline_ms: 1_600_000_000_000,
         function_arn: "arn:aws:lambda:us-east-1:000000000000:function:f".into(),
-        trace_id: "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1"
-            .into(),
+        trace_id: "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1".into(),
         client_context: None,
         cognito_identity: None,
         content_type: None,
@@ -35,25 +34,15 @@ impl Server {
     pub async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback");
         let address = listener.local_addr().expect("bound");
-        Server {
-            link: Link::http(listener),
-            address,
-        }
+        Server { link: Link::http(listener), address }
     }
 
     pub async fn connect(&self) -> Connection {
-        Connection {
-            stream: TcpStream::connect(self.address)
-                .await
-                .expect("server listens"),
-            read: Vec::new(),
-        }
+        Connection { stream: TcpStream::connect(self.address).await.expect("server listens"), read: Vec::new() }
     }
 
     pub async fn event(&mut self) -> Event {
-        tokio::time::timeout(PATIENCE, self.link.event())
-            .await
-            .expect("an event")
+        tokio::time::timeout(PATIENCE, self.link.event()).await.expect("an event")
     }
 
     /// A connection that has been given an invocation.
@@ -85,24 +74,14 @@ impl Answer {
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
-        let named = |line: &&str| {
-            line.split_once(": ")
-                .is_some_and(|(key, _)| key.eq_ignore_ascii_case(name))
-        };
-        self.head
-            .lines()
-            .find(named)
-            .and_then(|line| line.split_once(": "))
-            .map(|(_, value)| value)
+        let named = |line: &&str| line.split_once(": ").is_some_and(|(key, _)| key.eq_ignore_ascii_case(name));
+        self.head.lines().find(named).and_then(|line| line.split_once(": ")).map(|(_, value)| value)
     }
 }
 
 impl Connection {
     pub async fn send(&mut self, bytes: impl AsRef<[u8]>) {
-        self.stream
-            .write_all(bytes.as_ref())
-            .await
-            .expect("server reads");
+        self.stream.write_all(bytes.as_ref()).await.expect("server reads");
     }
 
     /// The next answer on this connection; `None` when the server has closed it.
@@ -134,14 +113,8 @@ impl Connection {
     fn take(&mut self) -> Option<Answer> {
         let end = self.read.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
         let head = String::from_utf8(self.read[..end].to_vec()).expect("a head is text");
-        let mut answer = Answer {
-            status: head[9..12].parse().expect("a status"),
-            head,
-            body: Vec::new(),
-        };
-        let size: usize = answer
-            .header("content-length")
-            .map_or(0, |size| size.parse().expect("a length"));
+        let mut answer = Answer { status: head[9..12].parse().expect("a status"), head, body: Vec::new() };
+        let size: usize = answer.header("content-length").map_or(0, |size| size.parse().expect("a length"));
         if self.read.len() < end + size {
             return None;
         }

@@ -6,8 +6,7 @@ use tokio::io::AsyncWriteExt as _;
 
 use crate::client::{ID, PATIENCE, Server, invocation, next, post, response};
 
-const TRUNCATED: &str =
-    r#"{"errorMessage":"HTTP request detected as truncated","errorType":"TruncatedHTTPRequest"}"#;
+const TRUNCATED: &str = r#"{"errorMessage":"HTTP request detected as truncated","errorType":"TruncatedHTTPRequest"}"#;
 
 fn chunked(headers: &str, rest: &str) -> String {
     format!(
@@ -69,24 +68,11 @@ async fn bodies_that_break_off_may_be_sent_again() {
         connection.send(&broken).await;
         connection.stream.shutdown().await.expect("open");
         if let Some(answer) = connection.answer_or_end().await {
-            assert_eq!(
-                (answer.status, answer.text()),
-                (400, TRUNCATED),
-                "{broken:?}"
-            );
+            assert_eq!((answer.status, answer.text()), (400, TRUNCATED), "{broken:?}");
         }
         let mut again = server.connect().await;
-        assert_eq!(
-            again.ask(response("1")).await.status,
-            202,
-            "after {broken:?}"
-        );
-        assert_eq!(
-            server.event().await,
-            Event::Response {
-                payload: "1".into()
-            }
-        );
+        assert_eq!(again.ask(response("1")).await.status, 202, "after {broken:?}");
+        assert_eq!(server.event().await, Event::Response { payload: "1".into() });
     }
 }
 
@@ -100,35 +86,16 @@ async fn vanish() {
     let mut server = Server::start().await;
     let _runtime = server.running().await;
     let mut connection = server.connect().await;
-    connection
-        .send("POST /2018-06-01/runtime/invocation/")
-        .await;
-    connection
-        .send(format!(
-            "{ID}/response HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n01234"
-        ))
-        .await;
+    connection.send("POST /2018-06-01/runtime/invocation/").await;
+    connection.send(format!("{ID}/response HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n01234")).await;
     let mut other = server.connect().await;
     // Asking for the next is refused in any case, and tells the state: the answer may need a moment to begin.
-    while !other
-        .ask(next())
-        .await
-        .text()
-        .contains("from InvocationResponse to Ready")
-    {
+    while !other.ask(next()).await.text().contains("from InvocationResponse to Ready") {
         tokio::task::yield_now().await;
     }
-    let second = other
-        .ask(post(&format!("invocation/{ID}/error"), "", "x"))
-        .await;
+    let second = other.ask(post(&format!("invocation/{ID}/error"), "", "x")).await;
     assert_eq!(second.status, 403);
-    assert!(
-        second
-            .text()
-            .contains("from InvocationResponse to InvocationErrorResponse"),
-        "{}",
-        second.text()
-    );
+    assert!(second.text().contains("from InvocationResponse to InvocationErrorResponse"), "{}", second.text());
     drop(connection);
     loop {
         let answer = other.ask(response("2")).await;
@@ -138,12 +105,7 @@ async fn vanish() {
         assert_eq!(answer.status, 403);
         tokio::task::yield_now().await;
     }
-    assert_eq!(
-        server.event().await,
-        Event::Response {
-            payload: "2".into()
-        }
-    );
+    assert_eq!(server.event().await, Event::Response { payload: "2".into() });
 }
 
 #[tokio::test]
@@ -159,62 +121,33 @@ async fn a_next_that_hangs_up_may_ask_again() {
     server.link.send(&invocation("1")).await.expect("idle");
     assert_eq!(again.answer().await.text(), "1");
     assert_eq!(again.ask(response("2")).await.status, 202);
-    assert_eq!(
-        server.event().await,
-        Event::Response {
-            payload: "2".into()
-        },
-        "one Ready for two waits"
-    );
+    assert_eq!(server.event().await, Event::Response { payload: "2".into() }, "one Ready for two waits");
 }
 
 #[tokio::test]
 async fn heads_that_are_too_large_or_no_http() {
     let mut server = Server::start().await;
     let _runtime = server.running().await;
-    let huge = format!(
-        "GET /2018-06-01/ping HTTP/1.1\r\nX: {}\r\n\r\n",
-        "a".repeat(200 * 1024)
-    );
-    let many = format!(
-        "GET /2018-06-01/ping HTTP/1.1\r\n{}\r\n",
-        "X: 1\r\n".repeat(1000)
-    );
-    for (request, status) in [
-        (huge.as_str(), 431),
-        (many.as_str(), 431),
-        ("nonsense\r\n\r\n", 400),
-        ("\0\0\0\0\r\n\r\n", 400),
-    ] {
+    let huge = format!("GET /2018-06-01/ping HTTP/1.1\r\nX: {}\r\n\r\n", "a".repeat(200 * 1024));
+    let many = format!("GET /2018-06-01/ping HTTP/1.1\r\n{}\r\n", "X: 1\r\n".repeat(1000));
+    for (request, status) in
+        [(huge.as_str(), 431), (many.as_str(), 431), ("nonsense\r\n\r\n", 400), ("\0\0\0\0\r\n\r\n", 400)]
+    {
         let mut connection = server.connect().await;
         // The server may hang up before it has read all of it.
         let sent = connection.stream.write_all(request.as_bytes()).await;
         let answer = connection.answer_or_end().await;
-        assert!(
-            sent.is_err()
-                || answer
-                    .as_ref()
-                    .is_some_and(|answer| answer.status == status),
-            "{answer:?}"
-        );
+        assert!(sent.is_err() || answer.as_ref().is_some_and(|answer| answer.status == status), "{answer:?}");
     }
-    let cause = format!(
-        "Lambda-Runtime-Function-XRay-Error-Cause: {}\r\n",
-        "c".repeat(64 * 1024)
-    );
+    let cause = format!("Lambda-Runtime-Function-XRay-Error-Cause: {}\r\n", "c".repeat(64 * 1024));
     let mut connection = server.connect().await;
-    assert_eq!(
-        connection
-            .ask(post(&format!("invocation/{ID}/error"), &cause, "{}"))
-            .await
-            .status,
-        202
-    );
+    assert_eq!(connection.ask(post(&format!("invocation/{ID}/error"), &cause, "{}")).await.status, 202);
 }
 
 #[tokio::test]
 async fn streams_are_collected() {
-    let streaming = "Lambda-Runtime-Function-Response-Mode: streaming\r\nTrailer: Lambda-Runtime-Function-Error-Type\r\n";
+    let streaming =
+        "Lambda-Runtime-Function-Response-Mode: streaming\r\nTrailer: Lambda-Runtime-Function-Error-Type\r\n";
     let check = async |request: String, status, expected: Event| {
         let mut server = Server::start().await;
         let mut connection = server.running().await;
@@ -223,35 +156,20 @@ async fn streams_are_collected() {
         connection.send(next()).await;
         assert_eq!(server.event().await, Event::Ready);
     };
-    check(
-        chunked(streaming, "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"),
-        202,
-        Event::Response {
-            payload: "abcde".into(),
-        },
-    )
-    .await;
+    check(chunked(streaming, "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"), 202, Event::Response { payload: "abcde".into() })
+        .await;
     // base64 of {"errorMessage":"late"}
     let trailers = "Lambda-Runtime-Function-Error-Type: Runtime.Late\r\nLambda-Runtime-Function-Error-Body: eyJlcnJvck1lc3NhZ2UiOiJsYXRlIn0=\r\n";
     check(
         chunked(streaming, &format!("3\r\nabc\r\n0\r\n{trailers}\r\n")),
         202,
-        Event::Error {
-            error_type: Some("Runtime.Late".into()),
-            payload: r#"{"errorMessage":"late"}"#.into(),
-        },
+        Event::Error { error_type: Some("Runtime.Late".into()), payload: r#"{"errorMessage":"late"}"#.into() },
     )
     .await;
     check(
-        chunked(
-            "Lambda-Runtime-Function-Response-Mode: sideways\r\n",
-            "1\r\na\r\n0\r\n\r\n",
-        ),
+        chunked("Lambda-Runtime-Function-Response-Mode: sideways\r\n", "1\r\na\r\n0\r\n\r\n"),
         400,
-        Event::Error {
-            error_type: Some("Runtime.InvalidResponseModeHeader".into()),
-            payload: "".into(),
-        },
+        Event::Error { error_type: Some("Runtime.InvalidResponseModeHeader".into()), payload: "".into() },
     )
     .await;
 }
@@ -262,19 +180,12 @@ async fn connections_are_bounded_and_freed() {
     let mut idle = Vec::new();
     for _ in 0..64 {
         let mut connection = server.connect().await;
-        assert_eq!(
-            connection
-                .ask("GET /2018-06-01/ping HTTP/1.1\r\nHost: x\r\n\r\n")
-                .await
-                .status,
-            200
-        );
+        assert_eq!(connection.ask("GET /2018-06-01/ping HTTP/1.1\r\nHost: x\r\n\r\n").await.status, 200);
         idle.push(connection);
     }
     let mut waiting = server.connect().await;
     waiting.send(next()).await;
-    let early =
-        tokio::time::timeout(std::time::Duration::from_millis(50), server.link.event()).await;
+    let early = tokio::time::timeout(std::time::Duration::from_millis(50), server.link.event()).await;
     assert!(early.is_err(), "the 65th connection is not served yet");
     idle.pop();
     assert_eq!(server.event().await, Event::Ready);

@@ -16,40 +16,19 @@ const WRONG_ID: &str = r#"{"errorMessage":"Invalid request ID","errorType":"Inva
 async fn invocations_on_one_connection() {
     let mut server = Server::start().await;
     let mut connection = server.connect().await;
-    assert_eq!(
-        connection
-            .ask("GET /2018-06-01/ping HTTP/1.1\r\nHost: x\r\n\r\n")
-            .await
-            .text(),
-        "pong"
-    );
+    assert_eq!(connection.ask("GET /2018-06-01/ping HTTP/1.1\r\nHost: x\r\n\r\n").await.text(), "pong");
     for turn in 1..=3 {
         connection.send(next()).await;
         assert_eq!(server.event().await, Event::Ready);
         assert!(server.link.is_ready());
-        server
-            .link
-            .send(&invocation(format!("[{turn}]")))
-            .await
-            .expect("idle");
+        server.link.send(&invocation(format!("[{turn}]"))).await.expect("idle");
         assert!(!server.link.is_ready());
         let given = connection.answer().await;
-        assert_eq!(
-            (given.status, given.text()),
-            (200, format!("[{turn}]").as_str())
-        );
+        assert_eq!((given.status, given.text()), (200, format!("[{turn}]").as_str()));
         assert_eq!(given.header("Lambda-Runtime-Aws-Request-Id"), Some(ID));
         let accepted = connection.ask(response("{\"ok\":1}")).await;
-        assert_eq!(
-            (accepted.status, accepted.text()),
-            (202, r#"{"status":"OK"}"#)
-        );
-        assert_eq!(
-            server.event().await,
-            Event::Response {
-                payload: "{\"ok\":1}".into()
-            }
-        );
+        assert_eq!((accepted.status, accepted.text()), (202, r#"{"status":"OK"}"#));
+        assert_eq!(server.event().await, Event::Response { payload: "{\"ok\":1}".into() });
     }
 }
 
@@ -69,19 +48,10 @@ async fn headers_of_an_invocation() {
     let given = connection.answer().await;
     for (name, expected) in [
         ("Lambda-Runtime-Deadline-Ms", Some("1600000000000")),
-        (
-            "Lambda-Runtime-Invoked-Function-Arn",
-            Some(sent.function_arn.as_str()),
-        ),
+        ("Lambda-Runtime-Invoked-Function-Arn", Some(sent.function_arn.as_str())),
         ("Lambda-Runtime-Trace-Id", Some(sent.trace_id.as_str())),
-        (
-            "Lambda-Runtime-Client-Context",
-            Some("{  \"custom\": {\"k\": \"\u{e9}\"}  }"),
-        ),
-        (
-            "Lambda-Runtime-Cognito-Identity",
-            Some(r#"{"cognitoIdentityId":"a"}"#),
-        ),
+        ("Lambda-Runtime-Client-Context", Some("{  \"custom\": {\"k\": \"\u{e9}\"}  }")),
+        ("Lambda-Runtime-Cognito-Identity", Some(r#"{"cognitoIdentityId":"a"}"#)),
         ("Lambda-Runtime-Invocation-Id", Some("1")),
         ("Content-Type", Some("text/plain")),
         ("Lambda-Runtime-Aws-Tenant-Id", None),
@@ -89,18 +59,10 @@ async fn headers_of_an_invocation() {
         assert_eq!(given.header(name), expected, "{name}");
     }
     // A client that names the attempt names the right one.
-    let stale = post(
-        &format!("invocation/{ID}/response"),
-        "Lambda-Runtime-Invocation-Id: 2\r\n",
-        "1",
-    );
+    let stale = post(&format!("invocation/{ID}/response"), "Lambda-Runtime-Invocation-Id: 2\r\n", "1");
     let answer = connection.ask(stale).await;
     assert_eq!((answer.status, answer.text()), (400, WRONG_ID));
-    let right = post(
-        &format!("invocation/{ID}/response"),
-        "Lambda-Runtime-Invocation-Id: 1\r\n",
-        "1",
-    );
+    let right = post(&format!("invocation/{ID}/response"), "Lambda-Runtime-Invocation-Id: 1\r\n", "1");
     assert_eq!(connection.ask(right).await.status, 202);
 }
 
@@ -109,52 +71,23 @@ async fn errors() {
     let mut server = Server::start().await;
     let mut connection = server.running().await;
     let body = r#"{"errorMessage":"m","errorType":"T"}"#;
-    let error = post(
-        &format!("invocation/{ID}/error"),
-        "Lambda-Runtime-Function-Error-Type: Runtime.Oops\r\n",
-        body,
-    );
+    let error = post(&format!("invocation/{ID}/error"), "Lambda-Runtime-Function-Error-Type: Runtime.Oops\r\n", body);
     assert_eq!(connection.ask(error).await.status, 202);
-    assert_eq!(
-        server.event().await,
-        Event::Error {
-            error_type: Some("Runtime.Oops".into()),
-            payload: body.into()
-        }
-    );
+    assert_eq!(server.event().await, Event::Error { error_type: Some("Runtime.Oops".into()), payload: body.into() });
     let late = connection.ask(post("init/error", "", body)).await;
-    assert_eq!(
-        (late.status, late.text()),
-        (
-            403,
-            refused("RuntimeResponseSentState", "InitError").as_str()
-        )
-    );
+    assert_eq!((late.status, late.text()), (403, refused("RuntimeResponseSentState", "InitError").as_str()));
 }
 
 #[tokio::test]
 async fn initialisation_fails() {
     let mut server = Server::start().await;
     let mut connection = server.connect().await;
-    let error = post(
-        "init/error",
-        "Lambda-Runtime-Function-Error-Type: strange\r\n",
-        "{}",
-    );
+    let error = post("init/error", "Lambda-Runtime-Function-Error-Type: strange\r\n", "{}");
     assert_eq!(connection.ask(error.clone()).await.status, 202);
-    let expected = Event::InitError {
-        error_type: Some("Runtime.Unknown".into()),
-        payload: "{}".into(),
-    };
+    let expected = Event::InitError { error_type: Some("Runtime.Unknown".into()), payload: "{}".into() };
     assert_eq!(server.event().await, expected);
-    assert_eq!(
-        connection.ask(error).await.text(),
-        refused("InitError", "InitError")
-    );
-    assert_eq!(
-        connection.ask(next()).await.text(),
-        refused("InitError", "Ready")
-    );
+    assert_eq!(connection.ask(error).await.text(), refused("InitError", "InitError"));
+    assert_eq!(connection.ask(next()).await.text(), refused("InitError", "Ready"));
 }
 
 #[tokio::test]
@@ -164,13 +97,7 @@ async fn initialisation_fails_and_so_does_the_report() {
     let error = post("init/error", "", "0123456789");
     connection.send(&error[..error.len() - 3]).await;
     drop(connection);
-    assert_eq!(
-        server.event().await,
-        Event::InitError {
-            error_type: None,
-            payload: "".into()
-        }
-    );
+    assert_eq!(server.event().await, Event::InitError { error_type: None, payload: "".into() });
 }
 
 #[tokio::test]
@@ -178,41 +105,21 @@ async fn wrong_ids_and_wrong_order() {
     let mut server = Server::start().await;
     let mut connection = server.connect().await;
     let early = connection.ask(response("1")).await;
-    assert_eq!(
-        (early.status, early.text()),
-        (400, WRONG_ID),
-        "nothing runs"
-    );
+    assert_eq!((early.status, early.text()), (400, WRONG_ID), "nothing runs");
     let mut connection = server.running().await;
-    for path in [
-        "invocation/another/response",
-        "invocation/another/error",
-        "invocation//response",
-    ] {
+    for path in ["invocation/another/response", "invocation/another/error", "invocation//response"] {
         let answer = connection.ask(post(path, "", "1")).await;
         assert_eq!((answer.status, answer.text()), (400, WRONG_ID), "{path}");
     }
     let answer = connection.ask(next()).await;
-    assert_eq!(
-        (answer.status, answer.text()),
-        (403, refused("Running", "Ready").as_str())
-    );
+    assert_eq!((answer.status, answer.text()), (403, refused("Running", "Ready").as_str()));
     assert_eq!(connection.ask(response("1")).await.status, 202);
     let double = connection.ask(response("2")).await;
     let expected = refused("RuntimeResponseSentState", "InvocationResponse");
     assert_eq!((double.status, double.text()), (403, expected.as_str()));
-    assert_eq!(
-        server.event().await,
-        Event::Response {
-            payload: "1".into()
-        }
-    );
+    assert_eq!(server.event().await, Event::Response { payload: "1".into() });
     connection.send(next()).await;
-    assert_eq!(
-        server.event().await,
-        Event::Ready,
-        "the second response left no trace"
-    );
+    assert_eq!(server.event().await, Event::Ready, "the second response left no trace");
 }
 
 #[tokio::test]
@@ -233,19 +140,10 @@ async fn one_of_many_parallel_nexts_is_served() {
 async fn an_invocation_may_be_sent_before_the_runtime_asks_again() {
     let mut server = Server::start().await;
     let mut connection = server.running().await;
-    let busy = server
-        .link
-        .send(&invocation("2"))
-        .await
-        .expect_err("it runs");
+    let busy = server.link.send(&invocation("2")).await.expect_err("it runs");
     assert_eq!(busy.kind(), std::io::ErrorKind::InvalidInput);
     assert_eq!(connection.ask(response("1")).await.status, 202);
-    assert_eq!(
-        server.event().await,
-        Event::Response {
-            payload: "1".into()
-        }
-    );
+    assert_eq!(server.event().await, Event::Response { payload: "1".into() });
     assert!(!server.link.is_ready());
     server.link.send(&invocation("2")).await.expect("answered");
     assert_eq!(connection.ask(next()).await.text(), "2");
@@ -263,9 +161,7 @@ async fn routes_that_are_none() {
         ("POST /2018-06-01/runtime/invocation/next HTTP/1.1", 405),
         ("GET /2018-06-01/runtime/init/error HTTP/1.1", 405),
     ] {
-        let answer = connection
-            .ask(format!("{request}\r\nHost: x\r\n\r\n"))
-            .await;
+        let answer = connection.ask(format!("{request}\r\nHost: x\r\n\r\n")).await;
         assert_eq!(answer.status, status, "{request}");
     }
 }

@@ -25,17 +25,9 @@ fn commonjs(code: &str) -> Function {
 /// Whether this Node still has callbacks.
 fn callbacks() -> bool {
     let named = std::env::var_os(NODE.variable).unwrap_or_else(|| NODE.interpreter.into());
-    let output = std::process::Command::new(named)
-        .args(["-p", "process.versions.node"])
-        .output()
-        .expect("node");
+    let output = std::process::Command::new(named).args(["-p", "process.versions.node"]).output().expect("node");
     let version = String::from_utf8(output.stdout).expect("text");
-    version
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok())
-        .expect("a version")
-        < 24
+    version.split('.').next().and_then(|major| major.parse::<u32>().ok()).expect("a version") < 24
 }
 
 #[tokio::test]
@@ -48,38 +40,15 @@ async fn handlers_are_found_as_the_service_finds_them() {
         ("index.handler", &[("index.mjs", esm)], "esm"),
         ("index.handler", &[("index.cjs", cjs)], "cjs"),
         ("index.handler", &[("index", cjs)], "cjs"),
-        (
-            "index.handler",
-            &[("index.js", cjs), ("index.mjs", esm)],
-            "cjs",
-        ),
-        (
-            "index.handler",
-            &[("index.js", esm), ("package.json", r#"{"type":"module"}"#)],
-            "esm",
-        ),
-        (
-            "dir/sub/index.handler",
-            &[
-                ("dir/sub/index.js", esm),
-                ("dir/package.json", r#"{"type":"module"}"#),
-            ],
-            "esm",
-        ),
+        ("index.handler", &[("index.js", cjs), ("index.mjs", esm)], "cjs"),
+        ("index.handler", &[("index.js", esm), ("package.json", r#"{"type":"module"}"#)], "esm"),
+        ("dir/sub/index.handler", &[("dir/sub/index.js", esm), ("dir/package.json", r#"{"type":"module"}"#)], "esm"),
         ("dir/index.handler", &[("dir/index.js", cjs)], "cjs"),
-        (
-            "pack.handler",
-            &[("node_modules/pack/index.js", cjs)],
-            "cjs",
-        ),
+        ("pack.handler", &[("node_modules/pack/index.js", cjs)], "cjs"),
         ("folder.handler", &[("folder/index.js", cjs)], "cjs"),
     ] {
         let mut function = node(handler, files).start().ready().await;
-        assert_eq!(
-            function.result("{}").await,
-            format!("\"{expected}\""),
-            "{handler} {files:?}"
-        );
+        assert_eq!(function.result("{}").await, format!("\"{expected}\""), "{handler} {files:?}");
         assert_eq!(function.end().status, 0);
     }
 }
@@ -93,53 +62,23 @@ async fn handlers_that_cannot_be_loaded() {
     ];
     let status = if callbacks() { 129 } else { 1 };
     for (handler, kind, message) in [
-        (
-            "nowhere.handler",
-            "Runtime.ImportModuleError",
-            "Error: Cannot find module 'nowhere'",
-        ),
-        (
-            "index.handler",
-            "Runtime.HandlerNotFound",
-            "index.handler is undefined or not exported",
-        ),
-        (
-            "index.x",
-            "Runtime.HandlerNotFound",
-            "index.x is not a function",
-        ),
+        ("nowhere.handler", "Runtime.ImportModuleError", "Error: Cannot find module 'nowhere'"),
+        ("index.handler", "Runtime.HandlerNotFound", "index.handler is undefined or not exported"),
+        ("index.x", "Runtime.HandlerNotFound", "index.x is not a function"),
         ("index", "Runtime.MalformedHandlerName", "Bad handler"),
-        (
-            "../index.handler",
-            "Runtime.MalformedHandlerName",
-            "'../index.handler' is not a valid handler name.",
-        ),
-        (
-            "bad.handler",
-            "Runtime.UserCodeSyntaxError",
-            "SyntaxError: ",
-        ),
+        ("../index.handler", "Runtime.MalformedHandlerName", "'../index.handler' is not a valid handler name."),
+        ("bad.handler", "Runtime.UserCodeSyntaxError", "SyntaxError: "),
         ("raises.handler", "RangeError", "at load"),
     ] {
         let mut function = node(handler, &files).start();
         let error = function.init_error().await;
         assert_eq!(error["errorType"], kind, "{handler}");
-        assert!(
-            error["errorMessage"]
-                .as_str()
-                .expect("text")
-                .starts_with(message),
-            "{handler}: {error}"
-        );
+        assert!(error["errorMessage"].as_str().expect("text").starts_with(message), "{handler}: {error}");
         assert!(error["trace"].is_array());
         assert_eq!(function.event().await, Event::Closed);
         let ended = function.end();
         assert_eq!(ended.status, status, "{handler}");
-        assert!(
-            ended.texts()[0].contains("\tERROR\t"),
-            "{:?}",
-            ended.texts()
-        );
+        assert!(ended.texts()[0].contains("\tERROR\t"), "{:?}", ended.texts());
     }
 }
 
@@ -178,24 +117,19 @@ async fn errors_have_the_services_shape() {
         exports.handler = async (event) => { if (event === 1) throw new Mine('no way'); if (event === 2) throw 'text'; return Promise.reject(undefined); };";
     let mut function = commonjs(code).start().ready().await;
     let error = function.error("1").await;
-    assert_eq!(
-        (&error["errorType"], &error["errorMessage"]),
-        (&json!("Mine"), &json!("no way"))
-    );
+    assert_eq!((&error["errorType"], &error["errorMessage"]), (&json!("Mine"), &json!("no way")));
     assert_eq!(error["trace"][0], "Mine: no way");
-    assert_eq!(
-        function.error("2").await,
-        json!({"errorType": "string", "errorMessage": "text", "trace": []})
-    );
-    let handled = if callbacks() {
-        json!("handled")
-    } else {
-        json!("undefined")
-    };
+    assert_eq!(function.error("2").await, json!({"errorType": "string", "errorMessage": "text", "trace": []}));
+    let handled = if callbacks() { json!("handled") } else { json!("undefined") };
     assert_eq!(function.error("3").await["errorMessage"], handled);
     let ended = function.end();
     let log = ended.texts()[0];
-    assert!(log.contains(&format!("\t{ID}\tERROR\tInvoke Error \t{{\"errorType\":\"Mine\",\"errorMessage\":\"no way\",\"code\":7,")), "{log}");
+    assert!(
+        log.contains(&format!(
+            "\t{ID}\tERROR\tInvoke Error \t{{\"errorType\":\"Mine\",\"errorMessage\":\"no way\",\"code\":7,"
+        )),
+        "{log}"
+    );
 }
 
 #[tokio::test]
@@ -215,10 +149,7 @@ async fn callbacks_and_the_empty_event_loop() {
         };";
     let mut function = commonjs(code).start();
     if !callbacks() {
-        assert_eq!(
-            function.init_error().await["errorType"],
-            "Runtime.CallbackHandlerDeprecated"
-        );
+        assert_eq!(function.init_error().await["errorType"], "Runtime.CallbackHandlerDeprecated");
         return;
     }
     let mut function = function.ready().await;
@@ -231,11 +162,7 @@ async fn callbacks_and_the_empty_event_loop() {
         ("done", "\"done\""),
         ("never", "null"),
     ] {
-        assert_eq!(
-            function.result(format!("\"{event}\"")).await,
-            expected,
-            "{event}"
-        );
+        assert_eq!(function.result(format!("\"{event}\"")).await, expected, "{event}");
     }
     assert_eq!(function.error("\"fail\"").await["errorMessage"], "failed");
     assert_eq!(function.error("\"else\"").await["errorType"], "TypeError");
@@ -245,35 +172,17 @@ async fn callbacks_and_the_empty_event_loop() {
 #[tokio::test]
 async fn errors_nobody_caught() {
     for (code, kind, message, status) in [
-        (
-            "setTimeout(() => { throw new Error('later'); }, 1)",
-            "Error",
-            "later",
-            129,
-        ),
-        (
-            "Promise.reject(new Error('unseen'))",
-            "Runtime.UnhandledPromiseRejection",
-            "Error: unseen",
-            128,
-        ),
+        ("setTimeout(() => { throw new Error('later'); }, 1)", "Error", "later", 129),
+        ("Promise.reject(new Error('unseen'))", "Runtime.UnhandledPromiseRejection", "Error: unseen", 128),
     ] {
-        let code = format!(
-            "exports.handler = () => new Promise(() => {{ {code}; setTimeout(() => {{}}, 60000); }});"
-        );
+        let code = format!("exports.handler = () => new Promise(() => {{ {code}; setTimeout(() => {{}}, 60000); }});");
         let mut function = commonjs(&code).start().ready().await;
         let error = function.error("{}").await;
-        assert_eq!(
-            (&error["errorType"], &error["errorMessage"]),
-            (&json!(kind), &json!(message))
-        );
+        assert_eq!((&error["errorType"], &error["errorMessage"]), (&json!(kind), &json!(message)));
         assert_eq!(function.event().await, Event::Closed);
         assert_eq!(function.end().status, status);
     }
-    let mut function = commonjs("exports.handler = async () => { process.exit(5); };")
-        .start()
-        .ready()
-        .await;
+    let mut function = commonjs("exports.handler = async () => { process.exit(5); };").start().ready().await;
     assert_eq!(function.invoke("{}").await, Event::Closed);
     assert_eq!(function.end().status, 5);
 }
@@ -308,27 +217,15 @@ async fn context_and_process() {
 #[tokio::test]
 async fn the_connection_is_not_inherited() {
     let code = "exports.handler = async () => String(require('child_process').execFileSync('sh', ['-c', 'test -S /proc/self/fd/3 && echo leaked || echo clean'])).trim();";
-    assert_eq!(
-        commonjs(code).start().ready().await.result("{}").await,
-        "\"clean\""
-    );
+    assert_eq!(commonjs(code).start().ready().await.result("{}").await, "\"clean\"");
 }
 
 #[tokio::test]
 async fn modules_on_node_path() {
     let shared = tempfile::tempdir().expect("a temporary directory");
-    std::fs::write(
-        shared.path().join("layered.js"),
-        "module.exports = 'from the layer';",
-    )
-    .expect("writable");
-    let function =
-        commonjs("const layered = require('layered'); exports.handler = async () => layered;");
-    let mut function = function
-        .env("NODE_PATH", &shared.path().display().to_string())
-        .start()
-        .ready()
-        .await;
+    std::fs::write(shared.path().join("layered.js"), "module.exports = 'from the layer';").expect("writable");
+    let function = commonjs("const layered = require('layered'); exports.handler = async () => layered;");
+    let mut function = function.env("NODE_PATH", &shared.path().display().to_string()).start().ready().await;
     assert_eq!(function.result("{}").await, "\"from the layer\"");
 }
 
@@ -343,20 +240,11 @@ async fn streams_are_collected() {
           stream.write({ two: 2 });
           stream.end(' three');
         });";
-    let mut function = node("index.handler", &[("index.mjs", code)])
-        .start()
-        .ready()
-        .await;
+    let mut function = node("index.handler", &[("index.mjs", code)]).start().ready().await;
     assert_eq!(function.result("{}").await, r#"one {"two":2} three"#);
-    assert_eq!(
-        function.result("\"http\"").await,
-        "{\"statusCode\":201}\0\0\0\0\0\0\0\0one {\"two\":2} three"
-    );
+    assert_eq!(function.result("\"http\"").await, "{\"statusCode\":201}\0\0\0\0\0\0\0\0one {\"two\":2} three");
     assert_eq!(function.error("\"throws\"").await["errorMessage"], "midway");
-    assert_eq!(
-        function.error("\"open\"").await["errorMessage"],
-        "Response stream is not finished."
-    );
+    assert_eq!(function.error("\"open\"").await["errorMessage"], "Response stream is not finished.");
 }
 
 #[tokio::test]
@@ -373,17 +261,8 @@ async fn console() {
     };
     let ended = run(&[]).await;
     let init = if callbacks() { "undefined" } else { "-" };
-    let rest: Vec<&str> = ended
-        .records
-        .iter()
-        .map(|one| {
-            if one.timestamp_us.is_some() {
-                &one.text[24..]
-            } else {
-                &one.text
-            }
-        })
-        .collect();
+    let rest: Vec<&str> =
+        ended.records.iter().map(|one| if one.timestamp_us.is_some() { &one.text[24..] } else { &one.text }).collect();
     let record = |level: &str, text: &str| format!("\t{ID}\t{level}\t{text}\n");
     assert_eq!(
         rest,
@@ -396,16 +275,9 @@ async fn console() {
             "plain\n".into(),
         ]
     );
-    let ended = run(&[
-        ("AWS_LAMBDA_LOG_FORMAT", "JSON"),
-        ("AWS_LAMBDA_LOG_LEVEL", "WARN"),
-    ])
-    .await;
+    let ended = run(&[("AWS_LAMBDA_LOG_FORMAT", "JSON"), ("AWS_LAMBDA_LOG_LEVEL", "WARN")]).await;
     let record: serde_json::Value = serde_json::from_str(ended.texts()[1]).expect("JSON");
-    assert_eq!(
-        (&record["level"], &record["message"], &record["requestId"]),
-        (&json!("WARN"), &json!("w"), &json!(ID))
-    );
+    assert_eq!((&record["level"], &record["message"], &record["requestId"]), (&json!("WARN"), &json!("w"), &json!(ID)));
 }
 
 #[tokio::test]
@@ -416,19 +288,10 @@ async fn wrapper_scripts() {
     let path = function.task.path().join("wrapper");
     std::fs::write(&path, "#!/bin/sh\nexport FROM_WRAPPER=yes\nexec \"$@\"\n").expect("writable");
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("ours");
-    let mut function = function
-        .env("AWS_LAMBDA_EXEC_WRAPPER", &path.display().to_string())
-        .start()
-        .ready()
-        .await;
+    let mut function = function.env("AWS_LAMBDA_EXEC_WRAPPER", &path.display().to_string()).start().ready().await;
     assert_eq!(function.result("{}").await, r#"["yes",[],false]"#);
-    let mut function = commonjs(code)
-        .env("AWS_LAMBDA_EXEC_WRAPPER", "/nowhere/at/all")
-        .start();
+    let mut function = commonjs(code).env("AWS_LAMBDA_EXEC_WRAPPER", "/nowhere/at/all").start();
     assert_eq!(function.event().await, Event::Closed);
     let ended = function.end();
-    assert_eq!(
-        (ended.status, ended.texts()),
-        (127, vec!["/nowhere/at/all: does not exist\n"])
-    );
+    assert_eq!((ended.status, ended.texts()), (127, vec!["/nowhere/at/all: does not exist\n"]));
 }

@@ -20,59 +20,34 @@ pub fn python(handler: &str, files: &[(&str, &str)]) -> Function {
 /// Whether the interpreter is at least 3.`minor`: the service's own clients differ.
 async fn at_least(minor: u32) -> bool {
     let mut function = handler("return sys.version_info[1]").start().ready().await;
-    function
-        .result("{}")
-        .await
-        .parse::<u32>()
-        .expect("a number")
-        >= minor
+    function.result("{}").await.parse::<u32>().expect("a number") >= minor
 }
 
 /// One file, `app.py`, whose `handler` has this body.
 fn handler(body: &str) -> Function {
-    let code = format!(
-        "import os, sys\ndef handler(event, context):\n    {}\n",
-        body.replace('\n', "\n    ")
-    );
+    let code = format!("import os, sys\ndef handler(event, context):\n    {}\n", body.replace('\n', "\n    "));
     python("app.handler", &[("app.py", &code)])
 }
 
 #[tokio::test]
 async fn values_go_through() {
     let mut function = handler("return event").start().ready().await;
-    for value in [
-        "{}",
-        "null",
-        "true",
-        "[1, 2.5, -3]",
-        r#""text""#,
-        r#"{"a": {"b": [null, false]}}"#,
-        "1e400",
-    ] {
+    for value in ["{}", "null", "true", "[1, 2.5, -3]", r#""text""#, r#"{"a": {"b": [null, false]}}"#, "1e400"] {
         let expected = if value == "1e400" { "Infinity" } else { value };
         assert_eq!(function.result(value).await, expected);
     }
-    assert_eq!(
-        function.result(" { \"spaced\" : 1 } \n").await,
-        r#"{"spaced": 1}"#
-    );
+    assert_eq!(function.result(" { \"spaced\" : 1 } \n").await, r#"{"spaced": 1}"#);
     let large = format!("[{}]", vec!["\"0123456789\""; 300_000].join(", "));
     assert_eq!(function.result(large.clone()).await, large);
     let emoji = function.result("\"\u{1f600} \u{e9}\"").await;
-    assert_eq!(
-        serde_json::from_str::<String>(&emoji).expect("JSON"),
-        "\u{1f600} \u{e9}"
-    );
+    assert_eq!(serde_json::from_str::<String>(&emoji).expect("JSON"), "\u{1f600} \u{e9}");
     assert_eq!(function.end().status, 0);
 }
 
 #[tokio::test]
 async fn results_are_marshalled_as_the_service_does() {
     let code = "import collections, decimal, math\nP = collections.namedtuple('P', 'a b')\nC = []\nC.append(C)\nR = [decimal.Decimal('1.50'), decimal.Decimal('nan'), math.inf, (1, 2), P(1, [P(2, 3)]), {1: None, None: b'raw'}, b'\\x00\\xff', {1, 2}, C, {(1,): 2}]\ndef handler(event, context):\n    return R[event]\n";
-    let mut function = python("app.handler", &[("app.py", code)])
-        .start()
-        .ready()
-        .await;
+    let mut function = python("app.handler", &[("app.py", code)]).start().ready().await;
     for (at, expected) in [
         (0, "1.50"),
         (1, "NaN"),
@@ -83,12 +58,7 @@ async fn results_are_marshalled_as_the_service_does() {
     ] {
         assert_eq!(function.result(at.to_string()).await, expected);
     }
-    assert_eq!(
-        function.invoke("6").await,
-        Event::Response {
-            payload: vec![0, 0xff].into()
-        }
-    );
+    assert_eq!(function.invoke("6").await, Event::Response { payload: vec![0, 0xff].into() });
     for (at, why) in [
         (7, "Object of type set is not JSON serializable"),
         (8, "Circular reference detected"),
@@ -97,10 +67,7 @@ async fn results_are_marshalled_as_the_service_does() {
         let error = function.error(at.to_string()).await;
         assert_eq!(error["errorType"], "Runtime.MarshalError");
         let message = error["errorMessage"].as_str().expect("text").to_owned();
-        assert!(
-            message.starts_with("Unable to marshal response: "),
-            "{message}"
-        );
+        assert!(message.starts_with("Unable to marshal response: "), "{message}");
         assert!(message.ends_with(why) || at == 9, "{message}");
     }
 }
@@ -114,16 +81,8 @@ async fn what_is_not_json_is_an_error_or_bytes() {
         error["errorMessage"],
         "Unable to unmarshal input: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"
     );
-    let text = Invocation {
-        content_type: Some("text/plain".into()),
-        ..invocation("abc")
-    };
-    assert_eq!(
-        function.invoke_with(&text).await,
-        Event::Response {
-            payload: r#""bytes""#.into()
-        }
-    );
+    let text = Invocation { content_type: Some("text/plain".into()), ..invocation("abc") };
+    assert_eq!(function.invoke_with(&text).await, Event::Response { payload: r#""bytes""#.into() });
 }
 
 #[tokio::test]
@@ -135,14 +94,14 @@ async fn context() {
     .ready()
     .await;
     let full = Invocation {
-        client_context: Some(r#"{"custom":{"k":1},"env":{"e":2},"client":{"app_title":"t"},"w3c":{"traceparent":"00"}}"#.into()),
+        client_context: Some(
+            r#"{"custom":{"k":1},"env":{"e":2},"client":{"app_title":"t"},"w3c":{"traceparent":"00"}}"#.into(),
+        ),
         cognito_identity: Some(r#"{"cognitoIdentityId":"me"}"#.into()),
         deadline_ms: 32_503_680_000_000,
         ..invocation("{}")
     };
-    let Event::Response { payload } = function.invoke_with(&full).await else {
-        panic!("a result")
-    };
+    let Event::Response { payload } = function.invoke_with(&full).await else { panic!("a result") };
     let mut seen: serde_json::Value = serde_json::from_slice(&payload).expect("JSON");
     assert!(seen[8].take().as_u64().expect("a number") > 1_000_000);
     let arn = full.function_arn.as_str();
@@ -151,36 +110,19 @@ async fn context() {
         json!([ID, "f", "$LATEST", "128", "/aws/lambda/f", "stream", arn, null, null, [{"k":1},{"e":2},"t"], "me", {"traceparent":"00"}, full.trace_id, false])
     );
     let seen: serde_json::Value = serde_json::from_str(&function.result("{}").await).expect("JSON");
-    assert_eq!(
-        (&seen[8], &seen[9], &seen[10]),
-        (&json!(0), &json!(null), &json!(null))
-    );
-    let broken = Invocation {
-        client_context: Some("{".into()),
-        ..invocation("{}")
-    };
-    let Event::Error { payload, .. } = function.invoke_with(&broken).await else {
-        panic!("an error")
-    };
+    assert_eq!((&seen[8], &seen[9], &seen[10]), (&json!(0), &json!(null), &json!(null)));
+    let broken = Invocation { client_context: Some("{".into()), ..invocation("{}") };
+    let Event::Error { payload, .. } = function.invoke_with(&broken).await else { panic!("an error") };
     assert!(payload.starts_with(br#"{"errorMessage": "Unable to parse Client Context JSON: "#));
 }
 
 #[tokio::test]
 async fn errors_have_the_services_shape() {
-    let mut function = handler("raise ValueError('no ' + event)")
-        .start()
-        .ready()
-        .await;
-    let Event::Error { payload, .. } = function.invoke(r#""way""#).await else {
-        panic!("an error")
-    };
+    let mut function = handler("raise ValueError('no ' + event)").start().ready().await;
+    let Event::Error { payload, .. } = function.invoke(r#""way""#).await else { panic!("an error") };
     let text = String::from_utf8(payload.to_vec()).expect("text");
     let file = function.task.path().join("app.py");
-    let id = if at_least(9).await {
-        format!(r#""requestId": "{ID}", "#)
-    } else {
-        String::new()
-    };
+    let id = if at_least(9).await { format!(r#""requestId": "{ID}", "#) } else { String::new() };
     let expected = format!(
         r#"{{"errorMessage": "no way", "errorType": "ValueError", {1}"stackTrace": ["  File \"{0}\", line 3, in handler\n    raise ValueError('no ' + event)\n"]}}"#,
         file.display(),
@@ -199,11 +141,7 @@ async fn errors_have_the_services_shape() {
 
 #[tokio::test]
 async fn handlers_that_cannot_be_loaded() {
-    let no_request = if at_least(9).await {
-        json!("")
-    } else {
-        json!(null)
-    };
+    let no_request = if at_least(9).await { json!("") } else { json!(null) };
     let files = [
         ("app.py", "import missing_thing\n"),
         ("empty.py", ""),
@@ -216,67 +154,33 @@ async fn handlers_that_cannot_be_loaded() {
             "Runtime.ImportModuleError",
             "Unable to import module 'nowhere': No module named 'nowhere'",
         ),
-        (
-            "app.handler",
-            "Runtime.ImportModuleError",
-            "Unable to import module 'app': No module named 'missing_thing'",
-        ),
-        (
-            "empty.handler",
-            "Runtime.HandlerNotFound",
-            "Handler 'handler' missing on module 'empty'",
-        ),
+        ("app.handler", "Runtime.ImportModuleError", "Unable to import module 'app': No module named 'missing_thing'"),
+        ("empty.handler", "Runtime.HandlerNotFound", "Handler 'handler' missing on module 'empty'"),
         (
             "empty",
             "Runtime.MalformedHandlerName",
             "Bad handler 'empty': not enough values to unpack (expected 2, got 1)",
         ),
-        (
-            "bad.handler",
-            "Runtime.UserCodeSyntaxError",
-            "Syntax error in module 'bad': ",
-        ),
-        (
-            "sys.exit",
-            "Runtime.BuiltInModuleConflict",
-            "Cannot use built-in module sys as a handler module",
-        ),
+        ("bad.handler", "Runtime.UserCodeSyntaxError", "Syntax error in module 'bad': "),
+        ("sys.exit", "Runtime.BuiltInModuleConflict", "Cannot use built-in module sys as a handler module"),
         ("raises.handler", "RuntimeError", "at import"),
     ] {
         let mut function = python(name, &files).start();
         let error = function.init_error().await;
-        assert_eq!(
-            (&error["errorType"], &error["requestId"]),
-            (&json!(kind), &no_request),
-            "{name}"
-        );
-        assert!(
-            error["errorMessage"]
-                .as_str()
-                .expect("text")
-                .starts_with(message),
-            "{name}: {error}"
-        );
+        assert_eq!((&error["errorType"], &error["requestId"]), (&json!(kind), &no_request), "{name}");
+        assert!(error["errorMessage"].as_str().expect("text").starts_with(message), "{name}: {error}");
         assert_eq!(function.event().await, Event::Closed);
         let ended = function.end();
         assert_eq!(ended.status, 1, "{name}");
         let report = ended.reports();
-        assert!(
-            report[0].starts_with(&format!("[ERROR] {kind}: {message}")),
-            "{report:?}"
-        );
+        assert!(report[0].starts_with(&format!("[ERROR] {kind}: {message}")), "{report:?}");
     }
 }
 
 #[tokio::test]
 async fn handlers_are_found_in_packages() {
     let code = "from . import near\ndef handler(event, context):\n    return [__name__, near.X]\n";
-    let files = [
-        ("a/__init__.py", ""),
-        ("a/b/near.py", "X = 1\n"),
-        ("a/b/main.py", code),
-        ("a/b/__init__.py", ""),
-    ];
+    let files = [("a/__init__.py", ""), ("a/b/near.py", "X = 1\n"), ("a/b/main.py", code), ("a/b/__init__.py", "")];
     for name in ["a.b.main.handler", "a/b/main.handler"] {
         let mut function = python(name, &files).start().ready().await;
         assert_eq!(function.result("{}").await, r#"["a.b.main", 1]"#);
@@ -291,48 +195,28 @@ async fn the_process_looks_ordinary() {
     .start()
     .ready()
     .await;
-    assert_eq!(
-        function.result("{}").await,
-        r#"[true, true, "/opt/python", 1, true, false, true]"#
-    );
+    assert_eq!(function.result("{}").await, r#"[true, true, "/opt/python", 1, true, false, true]"#);
 }
 
 #[tokio::test]
 async fn processes_a_handler_makes() {
     let code = "import multiprocessing, os\ndef double(n, out):\n    out.send(n * 2)\ndef handler(event, context):\n    if event == 'stray':\n        if os.fork() == 0:\n            return 'the child falls out'\n        os.wait()\n        return 'parent'\n    ours, theirs = multiprocessing.get_context(event).Pipe()\n    one = multiprocessing.get_context(event).Process(target=double, args=(21, theirs))\n    one.start()\n    result = ours.recv()\n    one.join()\n    return result\n";
-    let mut function = python("app.handler", &[("app.py", code)])
-        .start()
-        .ready()
-        .await;
+    let mut function = python("app.handler", &[("app.py", code)]).start().ready().await;
     assert_eq!(function.result(r#""fork""#).await, "42");
-    assert_eq!(
-        function.result(r#""spawn""#).await,
-        "42",
-        "spawn imports the main file again"
-    );
+    assert_eq!(function.result(r#""spawn""#).await, "42", "spawn imports the main file again");
     assert_eq!(function.result(r#""stray""#).await, r#""parent""#);
     assert_eq!(function.result(r#""fork""#).await, "42");
 }
 
 #[tokio::test]
 async fn exits() {
-    for (code, status) in [
-        ("sys.exit(3)", 3),
-        ("sys.exit(0)", 0),
-        ("os._exit(7)", 7),
-        ("os.kill(os.getpid(), 9)", 137),
-    ] {
-        let body = format!(
-            "print('said', end='', flush='_exit' in {code:?} or 'kill' in {code:?})\n{code}"
-        );
+    for (code, status) in [("sys.exit(3)", 3), ("sys.exit(0)", 0), ("os._exit(7)", 7), ("os.kill(os.getpid(), 9)", 137)]
+    {
+        let body = format!("print('said', end='', flush='_exit' in {code:?} or 'kill' in {code:?})\n{code}");
         let mut function = handler(&body).start().ready().await;
         assert_eq!(function.invoke("{}").await, Event::Closed, "{code}");
         let ended = function.end();
-        assert_eq!(
-            (ended.status, ended.texts()),
-            (status, vec!["said"]),
-            "{code}"
-        );
+        assert_eq!((ended.status, ended.texts()), (status, vec!["said"]), "{code}");
     }
 }
 
@@ -346,45 +230,20 @@ async fn wrapper_scripts() {
             std::fs::write(&path, script).expect("writable");
             std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).expect("ours");
         }
-        (
-            function
-                .env("AWS_LAMBDA_EXEC_WRAPPER", &path.display().to_string())
-                .start(),
-            path,
-        )
+        (function.env("AWS_LAMBDA_EXEC_WRAPPER", &path.display().to_string()).start(), path)
     };
-    let expected = if at_least(8).await {
-        r#""yes""#
-    } else {
-        "null"
-    };
-    for script in [
-        "#!/bin/sh\nexport FROM_WRAPPER=yes\nexec \"$@\"\n",
-        "export FROM_WRAPPER=yes\nexec \"$@\"\n",
-    ] {
+    let expected = if at_least(8).await { r#""yes""# } else { "null" };
+    for script in ["#!/bin/sh\nexport FROM_WRAPPER=yes\nexec \"$@\"\n", "export FROM_WRAPPER=yes\nexec \"$@\"\n"] {
         let (function, _) = check(Some(0o755), script);
-        assert_eq!(
-            function.ready().await.result("{}").await,
-            expected,
-            "{script}"
-        );
+        assert_eq!(function.ready().await.result("{}").await, expected, "{script}");
     }
     if expected == "null" {
         return; // the service's oldest runtimes ignore the variable
     }
-    for (mode, status, why) in [
-        (None, 127, "does not exist"),
-        (Some(0o644), 126, "is not an executable"),
-    ] {
+    for (mode, status, why) in [(None, 127, "does not exist"), (Some(0o644), 126, "is not an executable")] {
         let (mut function, path) = check(mode, "");
         assert_eq!(function.event().await, Event::Closed);
         let ended = function.end();
-        assert_eq!(
-            (ended.status, ended.texts()),
-            (
-                status,
-                vec![format!("{}: {why}\n", path.display()).as_str()]
-            )
-        );
+        assert_eq!((ended.status, ended.texts()), (status, vec![format!("{}: {why}\n", path.display()).as_str()]));
     }
 }

@@ -10,13 +10,7 @@ fn without_time(record: &Record) -> String {
     let mut parts: Vec<&str> = record.text.splitn(3, '\t').collect();
     if parts.len() == 3 && record.text.starts_with('[') {
         let time = parts.remove(1);
-        assert!(
-            time.len() == 24
-                && time.starts_with("20")
-                && time.ends_with('Z')
-                && &time[19..20] == ".",
-            "{time}"
-        );
+        assert!(time.len() == 24 && time.starts_with("20") && time.ends_with('Z') && &time[19..20] == ".", "{time}");
     }
     parts.join("\t")
 }
@@ -48,11 +42,7 @@ async fn printing_and_logging_keep_their_order() {
             "from context".to_owned(),
         ]
     );
-    assert!(
-        records[3]
-            .timestamp_us
-            .is_some_and(|at| at > 1_700_000_000_000_000)
-    );
+    assert!(records[3].timestamp_us.is_some_and(|at| at > 1_700_000_000_000_000));
 }
 
 #[tokio::test]
@@ -61,9 +51,7 @@ async fn logging_is_equipped_once_however_it_is_imported() {
     let records = logs(code, &[]).await;
     let seen: Vec<String> = records.iter().map(without_time).collect();
     assert_eq!(seen[0], format!("[ERROR]\t{ID}\tonce\n"));
-    assert!(seen[1].starts_with(&format!(
-        "[ERROR]\t{ID}\tcaught\nTraceback (most recent call last):\n  File"
-    )));
+    assert!(seen[1].starts_with(&format!("[ERROR]\t{ID}\tcaught\nTraceback (most recent call last):\n  File")));
     assert!(seen[1].ends_with("ZeroDivisionError: division by zero"));
     assert_eq!(seen.len(), 2);
 }
@@ -71,14 +59,7 @@ async fn logging_is_equipped_once_however_it_is_imported() {
 #[tokio::test]
 async fn json_records() {
     let code = "import logging\ndef handler(event, context):\n    logging.info('unseen')\n    logging.warning('with %s', 'extra', extra={'k': [1]})\n";
-    let records = logs(
-        code,
-        &[
-            ("AWS_LAMBDA_LOG_FORMAT", "JSON"),
-            ("AWS_LAMBDA_LOG_LEVEL", "WARN"),
-        ],
-    )
-    .await;
+    let records = logs(code, &[("AWS_LAMBDA_LOG_FORMAT", "JSON"), ("AWS_LAMBDA_LOG_LEVEL", "WARN")]).await;
     assert_eq!(records.len(), 1, "{records:?}");
     let record: serde_json::Value = serde_json::from_str(&records[0].text).expect("JSON");
     for (key, value) in [

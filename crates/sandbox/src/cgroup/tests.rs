@@ -34,7 +34,8 @@ fn hierarchies_are_found_by_their_options() {
 
 #[test]
 fn the_kind_follows_from_what_is_mounted() {
-    let v1 = Mounts::parse("36 32 0:31 / /m rw - cgroup cgroup rw,memory\n39 32 0:34 / /p rw - cgroup cgroup rw,pids\n");
+    let v1 =
+        Mounts::parse("36 32 0:31 / /m rw - cgroup cgroup rw,memory\n39 32 0:34 / /p rw - cgroup cgroup rw,pids\n");
     assert_eq!((v1.version(), v1.missing()), (CgroupVersion::V1, vec!["cpu", "freezer"]));
     let without_memory = Mounts::parse("39 32 0:34 / /p rw - cgroup cgroup rw,pids\n");
     assert_eq!((without_memory.version(), without_memory.missing().len()), (CgroupVersion::None, 4));
@@ -63,8 +64,15 @@ fn content(tree: &Path, file: &str) -> String {
 
 const BASE: [&str; 2] = ["cgroup.freeze", "cgroup.events"];
 const ALL: [&str; 9] = [
-    "cgroup.freeze", "cgroup.events", "memory.max", "memory.swap.max", "memory.events", "memory.peak", "pids.max",
-    "cpu.max", "cpu.weight",
+    "cgroup.freeze",
+    "cgroup.events",
+    "memory.max",
+    "memory.swap.max",
+    "memory.events",
+    "memory.peak",
+    "pids.max",
+    "cpu.max",
+    "cpu.weight",
 ];
 
 #[test]

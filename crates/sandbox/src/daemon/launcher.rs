@@ -61,9 +61,8 @@ impl Launcher {
             }
             sent => sent?,
         };
-        let (offer, fate) = asked
-            .await
-            .unwrap_or_else(|_| Err(CreateError::Launcher("it ended while it was being asked".into())))?;
+        let (offer, fate) =
+            asked.await.unwrap_or_else(|_| Err(CreateError::Launcher("it ended while it was being asked".into())))?;
         Ok(Sandbox::new(id, self.link.clone(), self.cgroups, offer, fate)?)
     }
 

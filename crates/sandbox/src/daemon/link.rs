@@ -50,12 +50,7 @@ impl Link {
         rustix::io::ioctl_fionbio(&socket, true)?;
         // SAFETY: the owned descriptor stays open, and the same, as long as the `AsyncFd` that owns it.
         let socket = unsafe { AsyncFd::register_with_interest(socket, Interest::READABLE | Interest::WRITABLE) }?;
-        let link = Link {
-            socket,
-            state: Mutex::default(),
-            full: Notify::new(),
-            ended: watch::channel(None).0,
-        };
+        let link = Link { socket, state: Mutex::default(), full: Notify::new(), ended: watch::channel(None).0 };
         Ok(Arc::new(link))
     }
 

@@ -64,23 +64,13 @@ async fn an_answer_goes_to_the_asker_under_its_own_id() {
     let forwarder = forwarder(&[upstream_address]).await;
     let ((one, _), (two, _)) = (socket().await, socket().await);
     // The same id and different names: answers in the other order still find their askers.
-    one.send_to(&query([7, 7], "one.example"), forwarder.address)
-        .await
-        .expect("send");
+    one.send_to(&query([7, 7], "one.example"), forwarder.address).await.expect("send");
     let (first, first_from) = received(&upstream).await;
-    two.send_to(&query([7, 7], "two.example"), forwarder.address)
-        .await
-        .expect("send");
+    two.send_to(&query([7, 7], "two.example"), forwarder.address).await.expect("send");
     let (second, second_from) = received(&upstream).await;
     assert_ne!(first_from, second_from, "a port for each question");
-    upstream
-        .send_to(&answer(&second), second_from)
-        .await
-        .expect("send");
-    upstream
-        .send_to(&answer(&first), first_from)
-        .await
-        .expect("send");
+    upstream.send_to(&answer(&second), second_from).await.expect("send");
+    upstream.send_to(&answer(&first), first_from).await.expect("send");
     for (asker, name) in [(&one, "one.example"), (&two, "two.example")] {
         let (message, from) = received(asker).await;
         assert_eq!(message, answer(&query([7, 7], name)));
@@ -93,31 +83,18 @@ async fn forged_answers_are_ignored() {
     let (upstream, upstream_address) = socket().await;
     let forwarder = forwarder(&[upstream_address]).await;
     let (asker, _) = socket().await;
-    asker
-        .send_to(&query([1, 2], "name.example"), forwarder.address)
-        .await
-        .expect("send");
+    asker.send_to(&query([1, 2], "name.example"), forwarder.address).await.expect("send");
     let (question, from) = received(&upstream).await;
 
     let (stranger, _) = socket().await;
-    stranger
-        .send_to(&answer(&question), from)
-        .await
-        .expect("send");
+    stranger.send_to(&answer(&question), from).await.expect("send");
     let mut wrong_id = answer(&question);
     wrong_id[0] ^= 1;
     let mut wrong_name = answer(&question);
     wrong_name[HEADER_BYTES + 1] = b'f';
     let mut oversized = answer(&question);
     oversized.resize(MESSAGE_BYTES_MAX + 1, 0);
-    for forged in [
-        &wrong_id,
-        &wrong_name,
-        &question,
-        &oversized,
-        &vec![],
-        &vec![0; 5],
-    ] {
+    for forged in [&wrong_id, &wrong_name, &question, &oversized, &vec![], &vec![0; 5]] {
         upstream.send_to(forged, from).await.expect("send");
     }
     // Letters may come back in another case, and the answer may fill the whole message.
@@ -155,17 +132,11 @@ async fn malformed_questions_are_ignored() {
         [good.clone(), vec![0; MESSAGE_BYTES_MAX + 1 - good.len()]].concat(),
     ];
     for message in &bad {
-        asker
-            .send_to(message, forwarder.address)
-            .await
-            .expect("send");
+        asker.send_to(message, forwarder.address).await.expect("send");
     }
     // The socket is read in order: what arrives first is the first good one.
     let longest = [good.clone(), vec![0; MESSAGE_BYTES_MAX - good.len()]].concat();
-    asker
-        .send_to(&longest, forwarder.address)
-        .await
-        .expect("send");
+    asker.send_to(&longest, forwarder.address).await.expect("send");
     let (arrived, _) = received(&upstream).await;
     assert_eq!(arrived[2..], longest[2..]);
 }
@@ -178,25 +149,13 @@ async fn the_next_upstream_takes_over_and_the_last_failure_is_told() {
     drop(closed);
     let first = forwarder(&[refusing, good]).await;
     let (asker, _) = socket().await;
-    asker
-        .send_to(&query([3, 4], "a.example"), first.address)
-        .await
-        .expect("send");
+    asker.send_to(&query([3, 4], "a.example"), first.address).await.expect("send");
     let (question, from) = received(&upstream).await;
-    upstream
-        .send_to(&answer(&question), from)
-        .await
-        .expect("send");
-    assert_eq!(
-        received(&asker).await.0,
-        answer(&query([3, 4], "a.example"))
-    );
+    upstream.send_to(&answer(&question), from).await.expect("send");
+    assert_eq!(received(&asker).await.0, answer(&query([3, 4], "a.example")));
 
     let second = forwarder(&[refusing]).await;
-    asker
-        .send_to(&query([5, 6], "a.example"), second.address)
-        .await
-        .expect("send");
+    asker.send_to(&query([5, 6], "a.example"), second.address).await.expect("send");
     let (message, _) = received(&asker).await;
     let mut failed = query([5, 6], "a.example");
     failed[2..4].copy_from_slice(&[0x81, 0x82]);
@@ -209,10 +168,7 @@ async fn a_silent_upstream_costs_the_time_limit() {
     let forwarder = forwarder(&[address]).await;
     let (asker, _) = socket().await;
     let begin = Instant::now();
-    asker
-        .send_to(&query([3, 4], "a.example"), forwarder.address)
-        .await
-        .expect("send");
+    asker.send_to(&query([3, 4], "a.example"), forwarder.address).await.expect("send");
     let (message, _) = received(&asker).await;
     assert_eq!(message[3] & 0xF, 2, "SERVFAIL");
     assert!(begin.elapsed() >= ANSWER_TIMEOUT);
@@ -226,16 +182,10 @@ async fn questions_in_flight_are_bounded() {
     let mut waiting = Vec::new();
     for number in 0..IN_FLIGHT_MAX {
         let message = query([0, number as u8], "a.example");
-        asker
-            .send_to(&message, forwarder.address)
-            .await
-            .expect("send");
+        asker.send_to(&message, forwarder.address).await.expect("send");
         waiting.push(received(&upstream).await);
     }
-    asker
-        .send_to(&query([1, 0], "late.example"), forwarder.address)
-        .await
-        .expect("send");
+    asker.send_to(&query([1, 0], "late.example"), forwarder.address).await.expect("send");
     // Each turn lets the forwarder see what has arrived.
     for _ in 0..100 {
         tokio::task::yield_now().await;
@@ -243,18 +193,9 @@ async fn questions_in_flight_are_bounded() {
     // The only slot that frees is the first question's; what the upstream hears next is the late one,
     // and not before.
     let mut buffer = [0; 64];
-    assert_eq!(
-        upstream
-            .try_recv_from(&mut buffer)
-            .expect_err("nothing yet")
-            .kind(),
-        io::ErrorKind::WouldBlock
-    );
+    assert_eq!(upstream.try_recv_from(&mut buffer).expect_err("nothing yet").kind(), io::ErrorKind::WouldBlock);
     let (question, from) = &waiting[0];
-    upstream
-        .send_to(&answer(question), from)
-        .await
-        .expect("send");
+    upstream.send_to(&answer(question), from).await.expect("send");
     assert_eq!(received(&asker).await.0[..2], [0, 0]);
     let (late, _) = received(&upstream).await;
     assert_eq!(late[2..], query([1, 0], "late.example")[2..]);
@@ -264,10 +205,7 @@ async fn questions_in_flight_are_bounded() {
 fn resolv_conf_is_read() {
     for (text, expected) in [
         ("", vec!["127.0.0.1:53"]),
-        (
-            "# nameserver 1.1.1.1\nsearch example\noptions edns0\n",
-            vec!["127.0.0.1:53"],
-        ),
+        ("# nameserver 1.1.1.1\nsearch example\noptions edns0\n", vec!["127.0.0.1:53"]),
         ("nameserver 127.0.0.53\n", vec!["127.0.0.53:53"]),
         (
             "nameserver\t192.0.2.1 \n nameserver 2001:db8::1\nnameserver x\nnameserver\n\
@@ -275,10 +213,7 @@ fn resolv_conf_is_read() {
             vec!["192.0.2.1:53", "[2001:db8::1]:53", "192.0.2.3:53"],
         ),
     ] {
-        let found: Vec<String> = nameservers(text)
-            .iter()
-            .map(SocketAddr::to_string)
-            .collect();
+        let found: Vec<String> = nameservers(text).iter().map(SocketAddr::to_string).collect();
         assert_eq!(found, expected, "{text:?}");
     }
     let missing = upstreams(Path::new("/nonexistent/resolv.conf")).expect("no file is no error");

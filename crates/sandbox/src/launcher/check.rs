@@ -107,7 +107,18 @@ mod tests {
 
     #[test]
     fn paths_stay_below_the_data_directory() {
-        for path in ["/", "/data", "/data/", "/etc", "/data/../etc", "/data/x/../../etc", "/database/x", "data/x", "/data/./x", ""] {
+        for path in [
+            "/",
+            "/data",
+            "/data/",
+            "/etc",
+            "/data/../etc",
+            "/data/x/../../etc",
+            "/database/x",
+            "data/x",
+            "/data/./x",
+            "",
+        ] {
             let error = request(|create| create.root = path).err().unwrap_or_else(|| panic!("{path:?} passed"));
             assert_eq!(error, format!("{path} is not a plain path below /runtimes"));
             assert!(request(|create| create.code = path).is_err(), "{path:?} passed as code");
@@ -117,7 +128,10 @@ mod tests {
     #[test]
     fn figures_are_bounded() {
         for (change, error) in [
-            (Box::new(|c: &mut Create<'_>| c.memory_mb = 0) as Box<dyn Fn(&mut Create<'_>)>, "memory: 0 is not 1 to 65536"),
+            (
+                Box::new(|c: &mut Create<'_>| c.memory_mb = 0) as Box<dyn Fn(&mut Create<'_>)>,
+                "memory: 0 is not 1 to 65536",
+            ),
             (Box::new(|c| c.memory_mb = 65_537), "memory: 65537 is not 1 to 65536"),
             (Box::new(|c| c.tmp_mb = 0), "/tmp: 0 is not 1 to 65536"),
             (Box::new(|c| c.tasks_max = 4_097), "tasks: 4097 is not 1 to 4096"),

@@ -39,9 +39,8 @@ pub fn enter_launcher_if_asked() {
 fn run() -> io::Result<()> {
     let control = rustix::io::fcntl_dupfd_cloexec(std::io::stdin().as_fd(), 3)?;
     let mut buffer = vec![0; MESSAGE_BYTES_MAX];
-    let received = protocol::receive(&control, &mut buffer).map_err(|e| {
-        io::Error::new(e.kind(), format!("this is started by `lambdad serve`, not by hand ({e})"))
-    })?;
+    let received = protocol::receive(&control, &mut buffer)
+        .map_err(|e| io::Error::new(e.kind(), format!("this is started by `lambdad serve`, not by hand ({e})")))?;
     let Some((bytes, _)) = received else { return Ok(()) };
     let Request::Configure(configure) = Request::decode(&buffer[..bytes])? else {
         return Err(io::Error::other("the first message is not the configuration"));

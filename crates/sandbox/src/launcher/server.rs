@@ -226,7 +226,12 @@ impl Server {
                 let id = request.id;
                 match self.create(&request, fds) {
                     Ok(environment) => {
-                        epoll::add(&self.epoll, &environment.status, Source::Status(id).token(), epoll::EventFlags::IN)?;
+                        epoll::add(
+                            &self.epoll,
+                            &environment.status,
+                            Source::Status(id).token(),
+                            epoll::EventFlags::IN,
+                        )?;
                         epoll::add(&self.epoll, &environment.init, Source::Init(id).token(), epoll::EventFlags::IN)?;
                         self.environments.insert(id, environment);
                         Ok(())

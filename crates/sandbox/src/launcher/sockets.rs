@@ -41,8 +41,7 @@ pub(super) fn open(netns: BorrowedFd<'_>, home: &OwnedFd) -> io::Result<Sockets>
 }
 
 fn bound(kind: SocketType, port: u16) -> io::Result<OwnedFd> {
-    let socket =
-        socket_with(AddressFamily::INET, kind, SocketFlags::CLOEXEC | SocketFlags::NONBLOCK, None)?;
+    let socket = socket_with(AddressFamily::INET, kind, SocketFlags::CLOEXEC | SocketFlags::NONBLOCK, None)?;
     bind(&socket, &SocketAddrV4::new(Ipv4Addr::LOCALHOST, port))?;
     if kind == SocketType::STREAM {
         listen(&socket, BACKLOG)?;

@@ -29,10 +29,7 @@ impl Default for EgressConfig {
     fn default() -> Self {
         EgressConfig {
             enabled: true,
-            subnet: Cidr {
-                address: Ipv4Addr::new(100, 127, 192, 0),
-                prefix: 18,
-            },
+            subnet: Cidr { address: Ipv4Addr::new(100, 127, 192, 0), prefix: 18 },
             allow: Vec::new(),
             stock: 8,
         }
@@ -50,10 +47,7 @@ pub struct Cidr {
 impl Cidr {
     /// The block of `prefix` bits that `address` lies in; `None` when `prefix` is over 32.
     pub fn around(address: Ipv4Addr, prefix: u8) -> Option<Cidr> {
-        (prefix <= 32).then(|| Cidr {
-            address: Ipv4Addr::from_bits(address.to_bits() & mask(prefix)),
-            prefix,
-        })
+        (prefix <= 32).then(|| Cidr { address: Ipv4Addr::from_bits(address.to_bits() & mask(prefix)), prefix })
     }
 
     /// The lowest address.
@@ -107,10 +101,7 @@ impl FromStr for Cidr {
         let network = Cidr::around(address, prefix).ok_or_else(malformed)?;
         match network.address == address {
             true => Ok(network),
-            false => Err(CidrError::HostBits {
-                given: text.to_owned(),
-                network,
-            }),
+            false => Err(CidrError::HostBits { given: text.to_owned(), network }),
         }
     }
 }
@@ -145,30 +136,15 @@ mod tests {
 
     #[test]
     fn blocks_are_read_and_written() {
-        for (text, shown) in [
-            ("10.0.0.0/8", "10.0.0.0/8"),
-            ("0.0.0.0/0", "0.0.0.0/0"),
-            ("192.0.2.7", "192.0.2.7/32"),
-        ] {
+        for (text, shown) in [("10.0.0.0/8", "10.0.0.0/8"), ("0.0.0.0/0", "0.0.0.0/0"), ("192.0.2.7", "192.0.2.7/32")] {
             assert_eq!(cidr(text).to_string(), shown);
         }
-        for text in [
-            "",
-            "10.0.0.0/33",
-            "10.0.0/8",
-            "::/0",
-            "10.0.0.0/",
-            "10.0.0.0/-1",
-            "x",
-        ] {
+        for text in ["", "10.0.0.0/33", "10.0.0/8", "::/0", "10.0.0.0/", "10.0.0.0/-1", "x"] {
             let error = text.parse::<Cidr>().expect_err(text);
             assert_eq!(error, CidrError::Malformed(text.to_owned()));
         }
         assert_eq!(
-            "10.1.0.0/8"
-                .parse::<Cidr>()
-                .expect_err("host bits")
-                .to_string(),
+            "10.1.0.0/8".parse::<Cidr>().expect_err("host bits").to_string(),
             "10.1.0.0/8 is an address inside a network; the network itself is 10.0.0.0/8"
         );
     }

@@ -14,13 +14,8 @@ use super::instance::Instance;
 pub const CONNECTIONS_MAX: u32 = 1024;
 
 /// Where distributions put it; `PATH` of a service often lacks the first two.
-const NFT: [&str; 5] = [
-    "/usr/sbin/nft",
-    "/sbin/nft",
-    "/usr/bin/nft",
-    "/usr/local/sbin/nft",
-    "/run/current-system/sw/bin/nft",
-];
+const NFT: [&str; 5] =
+    ["/usr/sbin/nft", "/sbin/nft", "/usr/bin/nft", "/usr/local/sbin/nft", "/run/current-system/sw/bin/nft"];
 
 /// Not the Internet: closed unless the operator opens it. From the IANA special-purpose registry,
 /// without the documentation ranges, which nobody has but those who mean to.
@@ -61,19 +56,11 @@ impl Firewall {
                 "the nft program is missing; install the package nftables (apt-get install nftables)",
             )
         })?;
-        Ok(Firewall {
-            nft: nft.to_owned(),
-            table: instance.table(),
-        })
+        Ok(Firewall { nft: nft.to_owned(), table: instance.table() })
     }
 
     /// Puts the table in force, in place of one that was there.
-    pub fn load(
-        &self,
-        instance: &Instance,
-        config: &EgressConfig,
-        forwarding: &Forwarding,
-    ) -> io::Result<()> {
+    pub fn load(&self, instance: &Instance, config: &EgressConfig, forwarding: &Forwarding) -> io::Result<()> {
         let rules = rules(&self.table, &instance.prefix(), config, forwarding);
         self.run(&["-f", "-"], &rules).map(drop)
     }
@@ -88,10 +75,7 @@ impl Firewall {
     /// What the table of a dead predecessor says about forwarding; `None` without such a table.
     pub fn predecessor(&self) -> io::Result<Option<Forwarding>> {
         let tables = self.run(&["list", "tables"], "")?;
-        if !tables
-            .lines()
-            .any(|line| line == format!("table inet {}", self.table))
-        {
+        if !tables.lines().any(|line| line == format!("table inet {}", self.table)) {
             return Ok(None);
         }
         let rules = self.run(&["list", "table", "inet", &self.table], "")?;
@@ -100,12 +84,7 @@ impl Firewall {
         };
         // elements = { "eth0", "lo" }: every second piece between quotes is a name.
         let set = set.split_once('}').map_or(set, |(set, _)| set);
-        let interfaces = set
-            .split('"')
-            .skip(1)
-            .step_by(2)
-            .map(str::to_owned)
-            .collect();
+        let interfaces = set.split('"').skip(1).step_by(2).map(str::to_owned).collect();
         Ok(Some(Forwarding::Ours { interfaces }))
     }
 
@@ -153,12 +132,7 @@ impl Firewall {
         }
         let message = String::from_utf8_lossy(&output.stderr);
         let message = message.lines().next().unwrap_or("no message");
-        Err(io::Error::other(format!(
-            "{} {}: {message} ({})",
-            self.nft.display(),
-            arguments.join(" "),
-            output.status
-        )))
+        Err(io::Error::other(format!("{} {}: {message} ({})", self.nft.display(), arguments.join(" "), output.status)))
     }
 }
 
@@ -184,12 +158,7 @@ fn rules(table: &str, prefix: &str, config: &EgressConfig, forwarding: &Forwardi
     let to_ours = format!("oifname \"{prefix}*\"");
     let closed = CLOSED.join(", ");
     let allowed = addresses("allowed", &config.allow);
-    let hosts: Vec<Cidr> = config
-        .allow
-        .iter()
-        .copied()
-        .filter(|c| c.prefix() == 32)
-        .collect();
+    let hosts: Vec<Cidr> = config.allow.iter().copied().filter(|c| c.prefix() == 32).collect();
     let allowed_hosts = addresses("allowed_hosts", &hosts);
     let (before, guard) = guard(forwarding);
     format!(
@@ -254,11 +223,8 @@ fn guard(forwarding: &Forwarding) -> (String, String) {
     let Forwarding::Ours { interfaces } = forwarding else {
         return (String::new(), String::new());
     };
-    let names: Vec<String> = interfaces
-        .iter()
-        .filter(|name| !name.contains(['"', '\\', '*']))
-        .map(|name| format!("\"{name}\""))
-        .collect();
+    let names: Vec<String> =
+        interfaces.iter().filter(|name| !name.contains(['"', '\\', '*'])).map(|name| format!("\"{name}\"")).collect();
     (
         format!("set {BEFORE} {{ type ifname; {} }}", elements(&names)),
         format!("meta nfproto ipv4 iifname @{BEFORE} oifname @{BEFORE} drop"),

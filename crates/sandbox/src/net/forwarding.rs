@@ -21,9 +21,7 @@ impl Forwarding {
     pub fn look(instance: &Instance) -> io::Result<Forwarding> {
         match is_on()? {
             true => Ok(Forwarding::Found),
-            false => Ok(Forwarding::Ours {
-                interfaces: instance.interfaces()?.1,
-            }),
+            false => Ok(Forwarding::Ours { interfaces: instance.interfaces()?.1 }),
         }
     }
 
@@ -53,9 +51,9 @@ impl Forwarding {
         let (_, others) = instance.interfaces()?;
         match others.iter().find(|name| !interfaces.contains(name)) {
             None => fs::write(SETTING, "0").map(|()| None),
-            Some(newer) => Ok(Some(format!(
-                "net.ipv4.ip_forward stays 1: {newer} appeared since lambdad set it, and may need it"
-            ))),
+            Some(newer) => {
+                Ok(Some(format!("net.ipv4.ip_forward stays 1: {newer} appeared since lambdad set it, and may need it")))
+            }
         }
     }
 }

@@ -17,9 +17,7 @@ impl Instance {
             true => Ok(Instance(text.to_owned())),
             false => Err(io::Error::new(
                 io::ErrorKind::InvalidInput,
-                format!(
-                    "instance {text:?} is not {DIGITS_MIN} to {DIGITS_MAX} lower-case hexadecimal digits"
-                ),
+                format!("instance {text:?} is not {DIGITS_MIN} to {DIGITS_MAX} lower-case hexadecimal digits"),
             )),
         }
     }

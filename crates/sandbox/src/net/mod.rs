@@ -77,8 +77,7 @@ impl Network {
         let instance = Instance::parse(instance)?;
         let mut notes = Vec::new();
         let egress = match config.enabled {
-            true => Egress::start(&instance, config, &mut notes)
-                .map_err(|error| format!("egress is off: {error}")),
+            true => Egress::start(&instance, config, &mut notes).map_err(|error| format!("egress is off: {error}")),
             false => Err("egress is off: the configuration says so".to_owned()),
         };
         Ok(Network {
@@ -157,11 +156,7 @@ impl Network {
 }
 
 impl Egress {
-    fn start(
-        instance: &Instance,
-        config: &EgressConfig,
-        notes: &mut Vec<String>,
-    ) -> io::Result<Egress> {
+    fn start(instance: &Instance, config: &EgressConfig, notes: &mut Vec<String>) -> io::Result<Egress> {
         check_subnet(config.subnet)?;
         let firewall = Firewall::find(instance)?;
         let host = Socket::open()?;
@@ -170,13 +165,7 @@ impl Egress {
         firewall.load(instance, config, &forwarding)?;
         notes.extend(forwarding.enable()?);
         notes.extend(firewall.rivals(instance)?);
-        Ok(Egress {
-            host,
-            subnet: config.subnet,
-            next: 0,
-            firewall,
-            forwarding,
-        })
+        Ok(Egress { host, subnet: config.subnet, next: 0, firewall, forwarding })
     }
 
     /// The inner end in the first free slot, going round so that an address rests before it is used
@@ -218,24 +207,14 @@ pub fn recover(instance: &str) -> io::Result<Recovered> {
     pair::remove_all(&Socket::open()?, &instance)?;
     // Without the program there can be no table of ours.
     let Ok(firewall) = Firewall::find(&instance) else {
-        return Ok(Recovered {
-            interfaces,
-            ..Recovered::default()
-        });
+        return Ok(Recovered { interfaces, ..Recovered::default() });
     };
     let Some(forwarding) = firewall.predecessor()? else {
-        return Ok(Recovered {
-            interfaces,
-            ..Recovered::default()
-        });
+        return Ok(Recovered { interfaces, ..Recovered::default() });
     };
     let left = forwarding.restore(&instance)?.into_iter().collect();
     firewall.remove()?;
-    Ok(Recovered {
-        interfaces,
-        table: true,
-        left,
-    })
+    Ok(Recovered { interfaces, table: true, left })
 }
 
 /// A subnet that the host routes already would hide somebody's hosts, or be hidden by them.
@@ -248,11 +227,8 @@ fn check_subnet(subnet: Cidr) -> io::Result<()> {
         )));
     }
     let routes = fs::read_to_string("/proc/thread-self/net/route")?;
-    let taken = routes
-        .lines()
-        .skip(1)
-        .filter_map(route)
-        .find(|(_, network)| network.prefix() > 0 && network.overlaps(subnet));
+    let taken =
+        routes.lines().skip(1).filter_map(route).find(|(_, network)| network.prefix() > 0 && network.overlaps(subnet));
     match taken {
         None => Ok(()),
         Some((interface, network)) => Err(io::Error::other(format!(

@@ -13,10 +13,7 @@ pub(super) fn current() -> io::Result<OwnedFd> {
 }
 
 /// Makes a network namespace, runs `work` inside it, and comes back to `home`.
-pub(super) fn inside_new<T>(
-    home: &OwnedFd,
-    work: impl FnOnce() -> io::Result<T>,
-) -> io::Result<(OwnedFd, T)> {
+pub(super) fn inside_new<T>(home: &OwnedFd, work: impl FnOnce() -> io::Result<T>) -> io::Result<(OwnedFd, T)> {
     // SAFETY: NEWNET changes only which network the thread sees; descriptors and memory stay.
     unsafe { unshare_unsafe(UnshareFlags::NEWNET) }?;
     let _way_back = WayBack(home.as_fd());

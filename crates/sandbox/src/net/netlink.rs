@@ -4,9 +4,7 @@
 use std::io;
 use std::os::fd::OwnedFd;
 
-use rustix::net::{
-    AddressFamily, RecvFlags, SendFlags, SocketFlags, SocketType, recv, send, socket_with,
-};
+use rustix::net::{AddressFamily, RecvFlags, SendFlags, SocketFlags, SocketType, recv, send, socket_with};
 
 /// `struct nlmsghdr`: length, type, flags, sequence, port.
 const HEADER_BYTES: usize = 16;
@@ -24,11 +22,7 @@ impl Message {
     pub fn new(kind: u16, flags: i32, header: &[u8]) -> Message {
         let mut body = header.to_vec();
         pad(&mut body);
-        Message {
-            kind,
-            flags: (libc::NLM_F_REQUEST | libc::NLM_F_ACK | flags) as u16,
-            body,
-        }
+        Message { kind, flags: (libc::NLM_F_REQUEST | libc::NLM_F_ACK | flags) as u16, body }
     }
 
     /// Appends one attribute.
@@ -122,8 +116,5 @@ fn reply(bytes: &[u8]) -> Option<(Option<i32>, &[u8])> {
     let kind = u16::from_ne_bytes(*bytes.get(4..)?.first_chunk()?);
     let error = i32::from_ne_bytes(*bytes.get(HEADER_BYTES..)?.first_chunk()?);
     let next = bytes.get(length.next_multiple_of(4)..).unwrap_or_default();
-    Some((
-        (i32::from(kind) == libc::NLMSG_ERROR).then_some(error),
-        next,
-    ))
+    Some(((i32::from(kind) == libc::NLMSG_ERROR).then_some(error), next))
 }

@@ -75,10 +75,7 @@ pub(super) fn inner_end(
         .with(libc::IFLA_NET_NS_FD, &home.as_raw_fd().to_ne_bytes());
     let kind = Message::attributes(&[])
         .with_text(libc::IFLA_INFO_KIND, "veth")
-        .with_nested(
-            libc::IFLA_INFO_DATA,
-            Message::attributes(&[]).with_nested(VETH_INFO_PEER, other_end),
-        );
+        .with_nested(libc::IFLA_INFO_DATA, Message::attributes(&[]).with_nested(VETH_INFO_PEER, other_end));
     let create = libc::NLM_F_CREATE | libc::NLM_F_EXCL;
     inside.request(&[
         Message::new(libc::RTM_NEWLINK, create, &link(ETH0, libc::IFF_UP as u32))
@@ -88,24 +85,15 @@ pub(super) fn inner_end(
         Message::new(libc::RTM_NEWADDR, create, &address_header(ETH0))
             .with(libc::IFA_LOCAL, &address.octets())
             .with(libc::IFA_ADDRESS, &address.octets()),
-        Message::new(
-            libc::RTM_NEWROUTE,
-            create,
-            &route(0, libc::RT_SCOPE_UNIVERSE),
-        )
-        .with(libc::RTA_GATEWAY, &gateway.octets())
-        .with(libc::RTA_OIF, &ETH0.to_ne_bytes()),
+        Message::new(libc::RTM_NEWROUTE, create, &route(0, libc::RT_SCOPE_UNIVERSE))
+            .with(libc::RTA_GATEWAY, &gateway.octets())
+            .with(libc::RTA_OIF, &ETH0.to_ne_bytes()),
         neighbour(ETH0, gateway, HOST_MAC),
     ])
 }
 
 /// Brings the host's end up and leads the slot's address to it. Called in the host's namespace.
-pub(super) fn outer_end(
-    host: &Socket,
-    instance: &Instance,
-    subnet: Cidr,
-    slot: Slot,
-) -> io::Result<()> {
+pub(super) fn outer_end(host: &Socket, instance: &Instance, subnet: Cidr, slot: Slot) -> io::Result<()> {
     let name = instance.interface(slot.0);
     without_ipv6(&name)?;
     let index = index_of(&name)?;
@@ -145,8 +133,7 @@ pub(super) fn without_ipv6(name: &str) -> io::Result<()> {
 /// the kernel's readers, where deleting one by one costs 18 ms each.
 pub(super) fn remove_all(host: &Socket, instance: &Instance) -> io::Result<()> {
     let group = instance.group().to_ne_bytes();
-    let removed = host
-        .request(&[Message::new(libc::RTM_DELLINK, 0, &link(0, 0)).with(libc::IFLA_GROUP, &group)]);
+    let removed = host.request(&[Message::new(libc::RTM_DELLINK, 0, &link(0, 0)).with(libc::IFLA_GROUP, &group)]);
     match removed {
         Err(error) if error.raw_os_error() == Some(libc::ENODEV) => Ok(()),
         other => other,
@@ -172,13 +159,9 @@ fn neighbour(interface: u32, address: Ipv4Addr, mac: [u8; 6]) -> Message {
     header.extend(interface.to_ne_bytes());
     header.extend(NUD_PERMANENT.to_ne_bytes());
     header.extend([0, libc::RTN_UNICAST]);
-    Message::new(
-        libc::RTM_NEWNEIGH,
-        libc::NLM_F_CREATE | libc::NLM_F_REPLACE,
-        &header,
-    )
-    .with(NDA_DST, &address.octets())
-    .with(NDA_LLADDR, &mac)
+    Message::new(libc::RTM_NEWNEIGH, libc::NLM_F_CREATE | libc::NLM_F_REPLACE, &header)
+        .with(NDA_DST, &address.octets())
+        .with(NDA_LLADDR, &mac)
 }
 
 /// `struct ifinfomsg`: the interface `index` (0 for a new one) and the flags it is to have.
@@ -192,12 +175,7 @@ fn link(index: u32, flags: u32) -> Vec<u8> {
 
 /// `struct ifaddrmsg`: one address of 32 bits.
 fn address_header(interface: u32) -> Vec<u8> {
-    let mut header = vec![
-        libc::AF_INET as u8,
-        ADDRESS_BITS,
-        0,
-        libc::RT_SCOPE_UNIVERSE,
-    ];
+    let mut header = vec![libc::AF_INET as u8, ADDRESS_BITS, 0, libc::RT_SCOPE_UNIVERSE];
     header.extend(interface.to_ne_bytes());
     header
 }
@@ -215,13 +193,6 @@ fn route(destination_bits: u8, scope: u8) -> Vec<u8> {
         libc::RTN_UNICAST,
     ];
     // The gateway is no neighbour by any route: it is reachable because we say so.
-    header.extend(
-        if destination_bits == 0 {
-            RTNH_F_ONLINK
-        } else {
-            0
-        }
-        .to_ne_bytes(),
-    );
+    header.extend(if destination_bits == 0 { RTNH_F_ONLINK } else { 0 }.to_ne_bytes());
     header
 }

@@ -86,7 +86,12 @@ impl<'a> Request<'a> {
     }
 }
 
-pub(crate) fn configure(instance: &str, data: &[u8], runtimes: &[u8], egress: &EgressConfig) -> std::io::Result<Vec<u8>> {
+pub(crate) fn configure(
+    instance: &str,
+    data: &[u8],
+    runtimes: &[u8],
+    egress: &EgressConfig,
+) -> std::io::Result<Vec<u8>> {
     let mut writer = Writer::new(CONFIGURE);
     writer.string(&[instance.as_bytes()]);
     writer.string(&[data]);
@@ -96,20 +101,7 @@ pub(crate) fn configure(instance: &str, data: &[u8], runtimes: &[u8], egress: &E
 }
 
 pub(crate) fn create(id: u64, spec: &Spec) -> Vec<u8> {
-    let Spec {
-        root,
-        code,
-        argv,
-        env,
-        cwd,
-        memory_mb,
-        cpu,
-        tmp_mb,
-        tasks_max,
-        open_files_max,
-        egress,
-        control,
-    } = spec;
+    let Spec { root, code, argv, env, cwd, memory_mb, cpu, tmp_mb, tasks_max, open_files_max, egress, control } = spec;
     let mut writer = Writer::new(CREATE);
     writer.u64(id);
     writer.string(&[root.as_os_str().as_encoded_bytes()]);

@@ -88,7 +88,9 @@ fn descriptors_arrive_in_their_places() {
     let mut buffer = vec![0; MESSAGE_BYTES_MAX];
     let (bytes, fds) = receive(&theirs, &mut buffer).unwrap().unwrap();
     assert_eq!(fds.len(), 5);
-    let Reply::Created { id: 3, offer } = Reply::decode(&buffer[..bytes], fds).unwrap() else { panic!("another reply") };
+    let Reply::Created { id: 3, offer } = Reply::decode(&buffer[..bytes], fds).unwrap() else {
+        panic!("another reply")
+    };
     let Handles { freezer: None, memory_peak: Some(_), cpu: None } = offer.handles else { panic!("other handles") };
     // And without them it is refused.
     assert!(Reply::decode(&buffer[..bytes], Vec::new()).is_err());

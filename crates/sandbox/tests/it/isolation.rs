@@ -40,7 +40,16 @@ async fn it_sees_its_own_tree_and_the_mounts_that_belong_there() {
 #[tokio::test]
 async fn only_tmp_and_devices_can_be_written() {
     let host = Host::start();
-    for path in ["/x", "/var/task/x", "/bin/x", "/etc/passwd", "/dev/x", "/proc/x", "/proc/sys/kernel/hostname", "/proc/self/comm"] {
+    for path in [
+        "/x",
+        "/var/task/x",
+        "/bin/x",
+        "/etc/passwd",
+        "/dev/x",
+        "/proc/x",
+        "/proc/sys/kernel/hostname",
+        "/proc/self/comm",
+    ] {
         let script = format!("(echo x > {path}) 2>/dev/null && echo written || echo refused");
         assert_eq!(host.output(&script).await, "refused\n", "{path}");
     }
@@ -55,7 +64,9 @@ async fn tmp_is_as_large_as_it_was_asked_to_be() {
     let mut spec = host.shell("dd if=/dev/zero of=/tmp/f bs=1048576 2>/dev/null; stat -c %s /tmp/f");
     spec.tmp_mb = 5;
     assert_eq!(host.run(spec).await.0, "5242880\n");
-    let mut spec = host.shell("i=0; while (: > /tmp/f$i) 2>/dev/null; do i=$((i+1)); done; [ $i -gt 50 ] && [ $i -lt 64 ] && echo bounded");
+    let mut spec = host.shell(
+        "i=0; while (: > /tmp/f$i) 2>/dev/null; do i=$((i+1)); done; [ $i -gt 50 ] && [ $i -lt 64 ] && echo bounded",
+    );
     spec.tmp_mb = 1;
     assert_eq!(host.run(spec).await.0, "bounded\n");
     host.stop().await;

@@ -90,7 +90,9 @@ async fn a_frozen_one_stands_still_and_goes_on() {
     sandbox.freeze().unwrap();
     // What it wrote before it stopped is in the pipe; then nothing comes any more.
     let mut chunk = vec![0; 65_536];
-    while let Ok(read) = tokio::time::timeout(Duration::from_millis(200), sandbox.output.as_mut().unwrap().read(&mut chunk)).await {
+    while let Ok(read) =
+        tokio::time::timeout(Duration::from_millis(200), sandbox.output.as_mut().unwrap().read(&mut chunk)).await
+    {
         assert_ne!(read.unwrap(), 0);
     }
     let pids = host::processes(&host.instance);

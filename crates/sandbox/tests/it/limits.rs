@@ -37,7 +37,9 @@ async fn a_child_killed_for_memory_is_not_the_functions_end() {
 #[tokio::test]
 async fn the_peak_is_measured_and_can_be_reset() {
     let host = Host::start();
-    let mut sandbox = host.create(host.shell("dd if=/dev/zero of=/dev/null bs=40M count=1 2>/dev/null; echo up; exec sleep 1000")).await;
+    let mut sandbox = host
+        .create(host.shell("dd if=/dev/zero of=/dev/null bs=40M count=1 2>/dev/null; echo up; exec sleep 1000"))
+        .await;
     read_until(&mut sandbox, "up").await;
     let peak = sandbox.memory_peak_bytes().unwrap();
     assert!(peak >= 40 << 20, "{peak}");

@@ -19,34 +19,35 @@ const PROGRAMS: &[&str] = &[
 /// Takes a template of the tree, made once for all tests: they only ever read it.
 fn template() -> &'static Path {
     static TEMPLATE: OnceLock<TempDir> = OnceLock::new();
-    TEMPLATE.get_or_init(|| {
-        let tree = tempfile::tempdir().unwrap();
-        for directory in ["var/task", "tmp", "proc", "dev", "bin", "etc", "opt"] {
-            fs::create_dir_all(tree.path().join(directory)).unwrap();
-        }
-        let mut libraries = BTreeSet::new();
-        for program in PROGRAMS {
-            let Some(path) = ["/usr/bin", "/bin"].iter().map(|d| Path::new(d).join(program)).find(|p| p.exists())
-            else {
-                continue;
-            };
-            let target = tree.path().join("bin").join(program);
-            fs::copy(&path, &target).unwrap();
-            libraries.extend(libraries_of(&path));
-        }
-        for library in libraries {
-            let target = tree.path().join(library.strip_prefix("/").unwrap());
-            fs::create_dir_all(target.parent().unwrap()).unwrap();
-            fs::copy(&library, target).unwrap();
-        }
-        fs::write(tree.path().join("etc/passwd"), "sbx_user1051:x:993:990::/tmp:/bin/sh\n").unwrap();
-        // Set-id bits in the tree must mean nothing.
-        let target = tree.path().join("bin/setuid-id");
-        fs::copy(tree.path().join("bin/id"), &target).unwrap();
-        fs::set_permissions(&target, std::os::unix::fs::PermissionsExt::from_mode(0o6755)).unwrap();
-        tree
-    })
-    .path()
+    TEMPLATE
+        .get_or_init(|| {
+            let tree = tempfile::tempdir().unwrap();
+            for directory in ["var/task", "tmp", "proc", "dev", "bin", "etc", "opt"] {
+                fs::create_dir_all(tree.path().join(directory)).unwrap();
+            }
+            let mut libraries = BTreeSet::new();
+            for program in PROGRAMS {
+                let Some(path) = ["/usr/bin", "/bin"].iter().map(|d| Path::new(d).join(program)).find(|p| p.exists())
+                else {
+                    continue;
+                };
+                let target = tree.path().join("bin").join(program);
+                fs::copy(&path, &target).unwrap();
+                libraries.extend(libraries_of(&path));
+            }
+            for library in libraries {
+                let target = tree.path().join(library.strip_prefix("/").unwrap());
+                fs::create_dir_all(target.parent().unwrap()).unwrap();
+                fs::copy(&library, target).unwrap();
+            }
+            fs::write(tree.path().join("etc/passwd"), "sbx_user1051:x:993:990::/tmp:/bin/sh\n").unwrap();
+            // Set-id bits in the tree must mean nothing.
+            let target = tree.path().join("bin/setuid-id");
+            fs::copy(tree.path().join("bin/id"), &target).unwrap();
+            fs::set_permissions(&target, std::os::unix::fs::PermissionsExt::from_mode(0o6755)).unwrap();
+            tree
+        })
+        .path()
 }
 
 fn libraries_of(program: &Path) -> Vec<PathBuf> {

@@ -18,18 +18,11 @@ const FILES_OPEN_MAX: usize = 64;
 
 impl Writer {
     /// Appends batches of one group; `written` counts the events that can be read by now.
-    pub(super) fn write_group(
-        &mut self,
-        group: &str,
-        batches: &[Batch],
-        written: &mut usize,
-    ) -> Result<(), LogError> {
+    pub(super) fn write_group(&mut self, group: &str, batches: &[Batch], written: &mut usize) -> Result<(), LogError> {
         let mut pending: Option<Pending> = None;
         for batch in batches {
             for event in &batch.events {
-                if let Some(full) =
-                    pending.take_if(|pending| pending.is_full(&self.roll, batch.now))
-                {
+                if let Some(full) = pending.take_if(|pending| pending.is_full(&self.roll, batch.now)) {
                     *written += self.commit(group, full)?;
                 }
                 if pending.is_none() {
@@ -51,15 +44,10 @@ impl Writer {
         let mut inner = self.catalog.lock();
         if inner.checked(name)?.is_none() {
             let path = escape(name).ok_or_else(|| {
-                let reason = io::Error::new(
-                    io::ErrorKind::InvalidInput,
-                    format!("{name:?} cannot be a log group"),
-                );
+                let reason = io::Error::new(io::ErrorKind::InvalidInput, format!("{name:?} cannot be a log group"));
                 LogError::io("create a log group in", &self.catalog.dir)(reason)
             })?;
-            inner
-                .groups
-                .insert(name.into(), Group::new(self.catalog.dir.join(path), now));
+            inner.groups.insert(name.into(), Group::new(self.catalog.dir.join(path), now));
         }
         let group = inner.groups.get_mut(name).ok_or(LogError::NoSuchGroup)?;
         let created = group.created.unwrap_or(now);
@@ -73,10 +61,7 @@ impl Writer {
             return Ok(open);
         }
         let (end, streams) = group.segments.back().map_or((0, 0), |last| {
-            (
-                last.base + last.bytes,
-                last.index.as_ref().map_or(0, |index| index.streams.len()),
-            )
+            (last.base + last.bytes, last.index.as_ref().map_or(0, |index| index.streams.len()))
         });
         inner.make_room(streams);
         Ok(Pending::new(end, now, created))
@@ -123,11 +108,7 @@ impl Writer {
         if self.files.len() >= FILES_OPEN_MAX && !self.files.contains_key(name) {
             self.files.clear();
         }
-        if self
-            .files
-            .get(name)
-            .is_none_or(|(base, _)| *base != pending.base)
-        {
+        if self.files.get(name).is_none_or(|(base, _)| *base != pending.base) {
             let file = open_file(path, pending.is_new())?;
             self.files.insert(name.into(), (pending.base, file));
         }
@@ -137,11 +118,7 @@ impl Writer {
         let result = file.write_all(&pending.buffer);
         if result.is_err() {
             // What was written of it must not stay: the next record would follow it.
-            if pending.is_new() {
-                std::fs::remove_file(path)
-            } else {
-                file.set_len(pending.start)
-            }?;
+            if pending.is_new() { std::fs::remove_file(path) } else { file.set_len(pending.start) }?;
         }
         result
     }

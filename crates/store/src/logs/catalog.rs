@@ -48,36 +48,21 @@ impl Catalog {
                 continue;
             };
             let group = Group::open(path.clone()).map_err(LogError::io("list", &path))?;
-            inner.bytes += group
-                .segments
-                .iter()
-                .map(|segment| segment.bytes)
-                .sum::<u64>();
+            inner.bytes += group.segments.iter().map(|segment| segment.bytes).sum::<u64>();
             inner.groups.insert(name.into(), group);
         }
-        Ok(Catalog {
-            dir: dir.into(),
-            inner: Mutex::new(inner),
-        })
+        Ok(Catalog { dir: dir.into(), inner: Mutex::new(inner) })
     }
 
     pub(super) fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.inner
-            .lock()
-            .expect("nothing panics while it holds the catalog")
+        self.inner.lock().expect("nothing panics while it holds the catalog")
     }
 
     /// The segments of a group that has any.
     pub(super) fn parts(&self, group: &str) -> Result<Vec<Part>, LogError> {
         let mut inner = self.lock();
-        let group = inner
-            .checked(group)?
-            .filter(|group| !group.segments.is_empty())
-            .ok_or(LogError::NoSuchGroup)?;
-        let part = |segment: &Segment| Part {
-            path: group.path(segment.base),
-            segment: segment.clone(),
-        };
+        let group = inner.checked(group)?.filter(|group| !group.segments.is_empty()).ok_or(LogError::NoSuchGroup)?;
+        let part = |segment: &Segment| Part { path: group.path(segment.base), segment: segment.clone() };
         Ok(group.segments.iter().map(part).collect())
     }
 
@@ -119,11 +104,7 @@ impl Inner {
     }
 
     pub(super) fn segment(&mut self, group: &str, base: u64) -> Option<&mut Segment> {
-        self.groups
-            .get_mut(group)?
-            .segments
-            .iter_mut()
-            .find(|segment| segment.base == base)
+        self.groups.get_mut(group)?.segments.iter_mut().find(|segment| segment.base == base)
     }
 
     /// Before so many streams of a sealed segment are kept.
@@ -131,10 +112,7 @@ impl Inner {
         self.cached_streams += streams;
         if self.cached_streams > INDEX_STREAMS_MAX {
             self.cached_streams = streams;
-            let segments = self
-                .groups
-                .values_mut()
-                .flat_map(|group| &mut group.segments);
+            let segments = self.groups.values_mut().flat_map(|group| &mut group.segments);
             for segment in segments.filter(|segment| segment.sealed) {
                 segment.index = None;
             }
@@ -153,20 +131,12 @@ impl Inner {
             }
             Ok(()) | Err(_) => {}
         }
-        if let Some(at) = group
-            .segments
-            .iter()
-            .position(|segment| segment.base == base)
-        {
+        if let Some(at) = group.segments.iter().position(|segment| segment.base == base) {
             self.bytes -= group.segments.remove(at).map_or(0, |segment| segment.bytes);
         }
         if group.segments.is_empty() {
             // A directory that is not empty, or is shared with a longer name, stays.
-            for dir in path
-                .ancestors()
-                .skip(1)
-                .take_while(|dir| dir.starts_with(&group.dir) || ends_in_plus(dir))
-            {
+            for dir in path.ancestors().skip(1).take_while(|dir| dir.starts_with(&group.dir) || ends_in_plus(dir)) {
                 if std::fs::remove_dir(dir).is_err() {
                     break;
                 }

@@ -94,32 +94,20 @@ impl LogStore {
         let limit = limit.unwrap_or(DESCRIBE_MAX).clamp(1, DESCRIBE_MAX);
         let mut found: Vec<_> = {
             let inner = self.catalog.lock();
-            let after = (
-                token.map_or(std::ops::Bound::Unbounded, std::ops::Bound::Excluded),
-                std::ops::Bound::Unbounded,
-            );
-            let groups = inner
-                .groups
-                .range::<str, _>(after)
-                .filter(|(found, group)| {
-                    let named = match name {
-                        GroupMatch::All => true,
-                        GroupMatch::Prefix(prefix) => found.starts_with(prefix),
-                        GroupMatch::Contains(part) => found.contains(part),
-                    };
-                    named && !group.segments.is_empty()
-                });
+            let after =
+                (token.map_or(std::ops::Bound::Unbounded, std::ops::Bound::Excluded), std::ops::Bound::Unbounded);
+            let groups = inner.groups.range::<str, _>(after).filter(|(found, group)| {
+                let named = match name {
+                    GroupMatch::All => true,
+                    GroupMatch::Prefix(prefix) => found.starts_with(prefix),
+                    GroupMatch::Contains(part) => found.contains(part),
+                };
+                named && !group.segments.is_empty()
+            });
             let group = groups.map(|(name, group)| {
                 let stored_bytes = group.segments.iter().map(|segment| segment.bytes).sum();
                 let first = group.segments.front().map(|first| group.path(first.base));
-                (
-                    LogGroup {
-                        name: name.clone(),
-                        created: group.created.unwrap_or_default(),
-                        stored_bytes,
-                    },
-                    first,
-                )
+                (LogGroup { name: name.clone(), created: group.created.unwrap_or_default(), stored_bytes }, first)
             });
             group.take(limit + 1).collect()
         };
@@ -130,29 +118,18 @@ impl LogStore {
                 continue;
             }
             // Not read since the start; one that was dropped meanwhile keeps the 0.
-            if let Some(Ok(scanner)) = first.as_ref().map(|path| Scanner::open(path, HEADER_BYTES))
-            {
+            if let Some(Ok(scanner)) = first.as_ref().map(|path| Scanner::open(path, HEADER_BYTES)) {
                 group.created = scanner.created();
             }
         }
         let items: Vec<_> = found.into_iter().map(|(group, _)| group).collect();
-        let next = items
-            .last()
-            .filter(|_| more)
-            .map(|group| group.name.to_string());
+        let next = items.last().filter(|_| more).map(|group| group.name.to_string());
         Ok(Page { items, next })
     }
 
     /// Streams of a group.
     pub fn describe_streams(&self, query: &StreamQuery<'_>) -> Result<Page<LogStream>, LogError> {
-        let StreamQuery {
-            group,
-            prefix,
-            order,
-            descending,
-            token,
-            limit,
-        } = *query;
+        let StreamQuery { group, prefix, order, descending, token, limit } = *query;
         if order == StreamOrder::LastEventTime && prefix.is_some() {
             return Err(LogError::PrefixWithEventTime);
         }
@@ -178,14 +155,8 @@ impl LogStore {
         let limit = limit.unwrap_or(DESCRIBE_MAX).clamp(1, DESCRIBE_MAX);
         let more = streams.len() > limit;
         streams.truncate(limit);
-        let next = streams
-            .last()
-            .filter(|_| more)
-            .map(|((time, name), _)| format!("{:020}/{name}", time.0));
-        Ok(Page {
-            items: streams.into_iter().map(|(_, stream)| stream).collect(),
-            next,
-        })
+        let next = streams.last().filter(|_| more).map(|((time, name), _)| format!("{:020}/{name}", time.0));
+        Ok(Page { items: streams.into_iter().map(|(_, stream)| stream).collect(), next })
     }
 
     fn streams(&self, group: &str) -> Result<BTreeMap<Arc<str>, LogStream>, LogError> {
@@ -195,16 +166,14 @@ impl LogStore {
                 continue;
             };
             for span in index.streams.iter().filter(|span| span.events > 0) {
-                let stream = streams
-                    .entry(span.name.clone())
-                    .or_insert_with(|| LogStream {
-                        name: span.name.clone(),
-                        created: span.created,
-                        first_event: span.first,
-                        last_event: span.last,
-                        last_ingestion: span.ingested,
-                        stored_bytes: 0,
-                    });
+                let stream = streams.entry(span.name.clone()).or_insert_with(|| LogStream {
+                    name: span.name.clone(),
+                    created: span.created,
+                    first_event: span.first,
+                    last_event: span.last,
+                    last_ingestion: span.ingested,
+                    stored_bytes: 0,
+                });
                 stream.created = stream.created.min(span.created);
                 stream.first_event = stream.first_event.min(span.first);
                 stream.last_event = stream.last_event.max(span.last);
@@ -218,8 +187,5 @@ impl LogStore {
 
 fn parse_place(token: &str) -> Result<(Millis, Arc<str>), LogError> {
     let (time, name) = token.split_once('/').ok_or(LogError::InvalidToken)?;
-    Ok((
-        Millis(time.parse().map_err(|_| LogError::InvalidToken)?),
-        name.into(),
-    ))
+    Ok((Millis(time.parse().map_err(|_| LogError::InvalidToken)?), name.into()))
 }

@@ -32,10 +32,6 @@ pub enum LogError {
 
 impl LogError {
     pub(super) fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> LogError {
-        move |source| LogError::Io {
-            doing,
-            path: path.into(),
-            source,
-        }
+        move |source| LogError::Io { doing, path: path.into(), source }
     }
 }

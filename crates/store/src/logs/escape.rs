@@ -60,15 +60,9 @@ mod tests {
     use super::*;
 
     fn back(path: &std::path::Path) -> Option<String> {
-        let components: Vec<_> = path
-            .components()
-            .map(|c| c.as_os_str().to_str().expect("ASCII"))
-            .collect();
+        let components: Vec<_> = path.components().map(|c| c.as_os_str().to_str().expect("ASCII")).collect();
         let (last, inner) = components.split_last().expect("not empty");
-        assert!(
-            !last.ends_with('+') && inner.iter().all(|c| c.ends_with('+')),
-            "{path:?}"
-        );
+        assert!(!last.ends_with('+') && inner.iter().all(|c| c.ends_with('+')), "{path:?}");
         unescape(&components.concat().replace('+', ""))
     }
 
@@ -96,11 +90,7 @@ mod tests {
         for length in [199, 200, 201, 400, 401, 512, 2000] {
             let name = "n".repeat(length);
             let path = escape(&name).expect("fits");
-            assert_eq!(
-                path.components().count(),
-                length.div_ceil(COMPONENT_BYTES_MAX),
-                "{length}"
-            );
+            assert_eq!(path.components().count(), length.div_ceil(COMPONENT_BYTES_MAX), "{length}");
             assert_eq!(back(&path), Some(name));
             assert!(seen.insert(path));
         }

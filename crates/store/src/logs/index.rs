@@ -46,13 +46,7 @@ impl Index {
                 Entry::Stream(name) => {
                     index.declare(name.into());
                 }
-                Entry::Event {
-                    stream,
-                    timestamp,
-                    ingestion,
-                    bytes,
-                    ..
-                } => {
+                Entry::Event { stream, timestamp, ingestion, bytes, .. } => {
                     index.add(stream, timestamp, ingestion, bytes);
                 }
             }

@@ -72,18 +72,9 @@ impl Intake {
             return;
         }
         let count = events.len();
-        let bytes = events
-            .iter()
-            .map(|event| event.message.len() + EVENT_OVERHEAD_BYTES)
-            .sum();
+        let bytes = events.iter().map(|event| event.message.len() + EVENT_OVERHEAD_BYTES).sum();
         let queued = self.queued_bytes.fetch_add(bytes, Ordering::Relaxed);
-        let batch = Batch {
-            group: group.into(),
-            stream: stream.into(),
-            now,
-            events,
-            bytes,
-        };
+        let batch = Batch { group: group.into(), stream: stream.into(), now, events, bytes };
         let fits = queued + bytes <= QUEUE_BYTES_MAX;
         if !fits || self.sender.try_send(Message::Batch(batch)).is_err() {
             self.written(bytes);
@@ -153,7 +144,5 @@ impl Intake {
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex
-        .lock()
-        .expect("nothing panics while it holds this lock")
+    mutex.lock().expect("nothing panics while it holds this lock")
 }

@@ -91,15 +91,8 @@ impl LogStore {
         let intake = Arc::new(intake);
         let thread = writer::spawn(catalog.clone(), intake.clone(), messages, limits)
             .map_err(LogError::io("start the writer of", dir))?;
-        let writer = Writer {
-            intake: intake.clone(),
-            thread: Some(thread),
-        };
-        Ok(LogStore {
-            catalog,
-            intake,
-            _writer: Arc::new(writer),
-        })
+        let writer = Writer { intake: intake.clone(), thread: Some(thread) };
+        Ok(LogStore { catalog, intake, _writer: Arc::new(writer) })
     }
 
     /// Hands events of one stream to the writer, making group and stream on the way. Never waits: if the queue is
@@ -130,11 +123,7 @@ struct Writer {
 impl Drop for Writer {
     fn drop(&mut self) {
         self.intake.close();
-        if self
-            .thread
-            .take()
-            .is_some_and(|thread| thread.join().is_err())
-        {
+        if self.thread.take().is_some_and(|thread| thread.join().is_err()) {
             tracing::error!("the log store's writer panicked");
         }
     }

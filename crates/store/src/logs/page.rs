@@ -15,33 +15,21 @@ pub struct EventKey {
 
 impl EventKey {
     /// After every event.
-    pub(super) const END: EventKey = EventKey {
-        timestamp: Millis(u64::MAX),
-        offset: u64::MAX,
-    };
+    pub(super) const END: EventKey = EventKey { timestamp: Millis(u64::MAX), offset: u64::MAX };
 
     /// Before every event of that time.
     pub(super) fn at(timestamp: Millis) -> EventKey {
-        EventKey {
-            timestamp,
-            offset: 0,
-        }
+        EventKey { timestamp, offset: 0 }
     }
 
     /// Before every event that is later than this time.
     pub(super) fn after(timestamp: Millis) -> EventKey {
-        timestamp
-            .0
-            .checked_add(1)
-            .map_or(EventKey::END, |next| EventKey::at(Millis(next)))
+        timestamp.0.checked_add(1).map_or(EventKey::END, |next| EventKey::at(Millis(next)))
     }
 
     /// Right behind this event.
     pub(super) fn next(self) -> EventKey {
-        EventKey {
-            offset: self.offset.saturating_add(1),
-            ..self
-        }
+        EventKey { offset: self.offset.saturating_add(1), ..self }
     }
 
     pub(super) fn rank(self) -> u128 {
@@ -56,17 +44,12 @@ impl EventKey {
     pub(super) fn parse(digits: &str) -> Result<EventKey, LogError> {
         let number = |digits: Option<&str>| {
             let digits = digits.filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()));
-            digits
-                .and_then(|digits| digits.parse().ok())
-                .ok_or(LogError::InvalidToken)
+            digits.and_then(|digits| digits.parse().ok()).ok_or(LogError::InvalidToken)
         };
         if digits.len() != 40 {
             return Err(LogError::InvalidToken);
         }
-        Ok(EventKey {
-            timestamp: Millis(number(digits.get(..20))?),
-            offset: number(digits.get(20..))?,
-        })
+        Ok(EventKey { timestamp: Millis(number(digits.get(..20))?), offset: number(digits.get(20..))? })
     }
 }
 
@@ -112,10 +95,7 @@ mod tests {
 
     #[test]
     fn tokens_come_back_and_others_are_refused() {
-        let key = EventKey {
-            timestamp: Millis(1_768_212_672_045),
-            offset: 1 << 63,
-        };
+        let key = EventKey { timestamp: Millis(1_768_212_672_045), offset: 1 << 63 };
         for (direction, letter) in [(Direction::Forward, "f/"), (Direction::Backward, "b/")] {
             let token = direction.token(key);
             assert!(token.starts_with(letter));
@@ -133,10 +113,7 @@ mod tests {
             &format!("f/{}", "9".repeat(40)),
             &format!("f/{}", "é".repeat(20)),
         ] {
-            assert!(
-                matches!(Direction::parse(bad), Err(LogError::InvalidToken)),
-                "{bad}"
-            );
+            assert!(matches!(Direction::parse(bad), Err(LogError::InvalidToken)), "{bad}");
         }
     }
 }

@@ -30,14 +30,10 @@ impl Pattern {
         let mut rest = text.trim();
         match rest.chars().next() {
             Some('{') => {
-                return Err(PatternError::NotBuilt(
-                    "JSON conditions such as { $.x = 1 }",
-                ));
+                return Err(PatternError::NotBuilt("JSON conditions such as { $.x = 1 }"));
             }
             Some('[') => {
-                return Err(PatternError::NotBuilt(
-                    "space-delimited fields such as [a, b]",
-                ));
+                return Err(PatternError::NotBuilt("space-delimited fields such as [a, b]"));
             }
             Some('%') => return Err(PatternError::NotBuilt("regular expressions such as %a.b%")),
             Some(_) | None => {}
@@ -53,8 +49,7 @@ impl Pattern {
             let (term, tail) = match term.strip_prefix('"') {
                 Some(quoted) => phrase(quoted)?,
                 None => {
-                    let (term, tail) =
-                        term.split_at(term.find(char::is_whitespace).unwrap_or(term.len()));
+                    let (term, tail) = term.split_at(term.find(char::is_whitespace).unwrap_or(term.len()));
                     (term.to_owned(), tail)
                 }
             };
@@ -70,9 +65,7 @@ impl Pattern {
     /// Whether a message is one of those that were asked for.
     pub fn matches(&self, message: &str) -> bool {
         let has = |term: &String| message.contains(term.as_str());
-        self.all.iter().all(has)
-            && !self.none.iter().any(has)
-            && (self.any.is_empty() || self.any.iter().any(has))
+        self.all.iter().all(has) && !self.none.iter().any(has) && (self.any.is_empty() || self.any.iter().any(has))
     }
 }
 
@@ -107,11 +100,7 @@ mod tests {
     use super::*;
 
     fn check(pattern: &str, message: &str, expected: bool) {
-        assert_eq!(
-            Pattern::parse(pattern).expect(pattern).matches(message),
-            expected,
-            "{pattern} on {message}"
-        );
+        assert_eq!(Pattern::parse(pattern).expect(pattern).matches(message), expected, "{pattern} on {message}");
     }
 
     #[test]

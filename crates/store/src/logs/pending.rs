@@ -49,19 +49,12 @@ impl Pending {
         let clock = now.0.min(1 << 43) << 20;
         let mut buffer = Vec::new();
         put_header(&mut buffer, created);
-        Pending {
-            buffer,
-            ..Pending::at(end.max(clock), 0, Arc::default())
-        }
+        Pending { buffer, ..Pending::at(end.max(clock), 0, Arc::default()) }
     }
 
     /// More of a segment; `None` if it was never read.
     pub(super) fn append_to(segment: &Segment) -> Option<Pending> {
-        Some(Pending::at(
-            segment.base,
-            segment.bytes,
-            segment.index.clone()?,
-        ))
+        Some(Pending::at(segment.base, segment.bytes, segment.index.clone()?))
     }
 
     fn at(base: u64, start: u64, known: Arc<Index>) -> Pending {
@@ -88,27 +81,17 @@ impl Pending {
     pub(super) fn is_full(&self, roll: &Roll, now: Millis) -> bool {
         self.start + self.buffer.len() as u64 >= roll.bytes
             || self.known.streams.len() + self.declared.len() >= SEGMENT_STREAMS_MAX
-            || self
-                .opened
-                .is_some_and(|opened| now.0.saturating_sub(opened.0) >= roll.age_ms)
+            || self.opened.is_some_and(|opened| now.0.saturating_sub(opened.0) >= roll.age_ms)
     }
 
     pub(super) fn push(&mut self, stream: &str, now: Millis, event: &LogEvent) {
-        let number = self
-            .known
-            .number(stream)
-            .or_else(|| self.fresh.get(stream).copied());
+        let number = self.known.number(stream).or_else(|| self.fresh.get(stream).copied());
         let number = number.unwrap_or_else(|| self.declare(stream));
         let message = &event.message[..event.message.floor_char_boundary(EVENT_BYTES_MAX)];
         let before = self.buffer.len();
         put_event(&mut self.buffer, number, event.timestamp, now, message);
         let bytes = (self.buffer.len() - before) as u64;
-        self.events.push(Added {
-            stream: number,
-            timestamp: event.timestamp,
-            ingestion: now,
-            bytes,
-        });
+        self.events.push(Added { stream: number, timestamp: event.timestamp, ingestion: now, bytes });
         self.opened.get_or_insert(now);
     }
 
@@ -122,25 +105,13 @@ impl Pending {
 
     /// Once it is written: into what readers see.
     pub(super) fn publish(self, segment: &mut Segment) {
-        let Pending {
-            known,
-            buffer,
-            declared,
-            events,
-            ..
-        } = self;
+        let Pending { known, buffer, declared, events, .. } = self;
         drop(known);
         let index = Arc::make_mut(segment.index.get_or_insert_default());
         for name in declared {
             index.declare(name);
         }
-        for Added {
-            stream,
-            timestamp,
-            ingestion,
-            bytes,
-        } in events
-        {
+        for Added { stream, timestamp, ingestion, bytes } in events {
             index.add(stream, timestamp, ingestion, bytes);
             segment.newest = segment.newest.max(ingestion);
         }

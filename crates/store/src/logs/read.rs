@@ -99,14 +99,7 @@ pub struct FilterQuery<'a> {
 impl LogStore {
     /// One stream's events, by time and then in order of arrival.
     pub fn get_events(&self, query: &EventQuery<'_>) -> Result<StreamPage, LogError> {
-        let EventQuery {
-            group,
-            stream,
-            range,
-            token,
-            limit,
-            from_head,
-        } = *query;
+        let EventQuery { group, stream, range, token, limit, from_head } = *query;
         let token = token.map(Direction::parse).transpose()?;
         let mut parts = Vec::new();
         for (part, index) in self.indexed_parts(group)? {
@@ -139,38 +132,21 @@ impl LogStore {
             stream: &|name| name == stream,
             message: &|_| true,
         };
-        let (events, _) =
-            select(parts, &wanted).map_err(LogError::io("read the logs in", &self.catalog.dir))?;
+        let (events, _) = select(parts, &wanted).map_err(LogError::io("read the logs in", &self.catalog.dir))?;
         // Without events the page is a place: that of the token, or where events will first appear.
         let here = token.map_or(low, |(_, at)| at);
-        let forward =
-            Direction::Forward.token(events.last().map_or(here, |event| event.key.next()));
+        let forward = Direction::Forward.token(events.last().map_or(here, |event| event.key.next()));
         let backward = Direction::Backward.token(events.first().map_or(here, |event| event.key));
-        Ok(StreamPage {
-            events,
-            forward,
-            backward,
-        })
+        Ok(StreamPage { events, forward, backward })
     }
 
     /// Events of many streams, interleaved by time and then in order of arrival. An event that arrives while one
     /// pages is seen if its time is not before the page.
     pub fn filter_events(&self, query: &FilterQuery<'_>) -> Result<Page<StoredEvent>, LogError> {
-        let FilterQuery {
-            group,
-            streams,
-            range,
-            pattern,
-            token,
-            limit,
-        } = *query;
+        let FilterQuery { group, streams, range, pattern, token, limit } = *query;
         let after = token.map(EventKey::parse).transpose()?;
         let low = range.start.map_or(EventKey::at(Millis(0)), EventKey::at);
-        let parts = self
-            .indexed_parts(group)?
-            .into_iter()
-            .map(|(part, _)| part)
-            .collect();
+        let parts = self.indexed_parts(group)?.into_iter().map(|(part, _)| part).collect();
         let wanted = Wanted {
             low: after.map_or(low, |after| low.max(after)),
             high: range.end.map_or(EventKey::END, EventKey::after),
@@ -183,20 +159,13 @@ impl LogStore {
             },
             message: &|message| pattern.is_none_or(|pattern| pattern.matches(message)),
         };
-        let (items, more) =
-            select(parts, &wanted).map_err(LogError::io("read the logs in", &self.catalog.dir))?;
-        let next = items
-            .last()
-            .filter(|_| more)
-            .map(|event| event.key.next().digits());
+        let (items, more) = select(parts, &wanted).map_err(LogError::io("read the logs in", &self.catalog.dir))?;
+        let next = items.last().filter(|_| more).map(|event| event.key.next().digits());
         Ok(Page { items, next })
     }
 
     /// The group's segments, each with its index; those that are dropped meanwhile are left out.
-    pub(super) fn indexed_parts(
-        &self,
-        group: &str,
-    ) -> Result<Vec<(Part, Arc<super::index::Index>)>, LogError> {
+    pub(super) fn indexed_parts(&self, group: &str) -> Result<Vec<(Part, Arc<super::index::Index>)>, LogError> {
         let mut indexed = Vec::new();
         for mut part in self.catalog.parts(group)? {
             if let Some(index) = self.catalog.index(group, &part)? {

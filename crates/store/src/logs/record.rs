@@ -32,13 +32,7 @@ pub(super) fn put_stream(buffer: &mut Vec<u8>, name: &str) {
     });
 }
 
-pub(super) fn put_event(
-    buffer: &mut Vec<u8>,
-    stream: u32,
-    timestamp: Millis,
-    ingestion: Millis,
-    message: &str,
-) {
+pub(super) fn put_event(buffer: &mut Vec<u8>, stream: u32, timestamp: Millis, ingestion: Millis, message: &str) {
     put(buffer, |body| {
         body.push(KIND_EVENT);
         body.extend(stream.to_le_bytes());
@@ -63,14 +57,7 @@ fn put(buffer: &mut Vec<u8>, fill: impl FnOnce(&mut Vec<u8>)) {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Entry<'a> {
     Stream(&'a str),
-    Event {
-        offset: u64,
-        bytes: u64,
-        stream: u32,
-        timestamp: Millis,
-        ingestion: Millis,
-        message: &'a str,
-    },
+    Event { offset: u64, bytes: u64, stream: u32, timestamp: Millis, ingestion: Millis, message: &'a str },
 }
 
 /// The entry that a body is.

@@ -18,19 +18,11 @@ pub(super) struct Candidate {
 
 /// Those that are too old at `now`, then the oldest of the rest until what stays is small enough. Once over the
 /// size limit a sixteenth more is dropped, so that it is not passed again with the next event.
-pub(super) fn victims(
-    mut candidates: Vec<Candidate>,
-    limits: LogLimits,
-    now: Millis,
-) -> Vec<Candidate> {
+pub(super) fn victims(mut candidates: Vec<Candidate>, limits: LogLimits, now: Millis) -> Vec<Candidate> {
     candidates.sort_by(|a, b| (a.newest, &a.group, a.base).cmp(&(b.newest, &b.group, b.base)));
     let age_max = u64::try_from(limits.age_max.as_millis()).unwrap_or(u64::MAX);
-    let young =
-        candidates.partition_point(|candidate| now.0.saturating_sub(candidate.newest.0) > age_max);
-    let mut left: u64 = candidates[young..]
-        .iter()
-        .map(|candidate| candidate.bytes)
-        .sum();
+    let young = candidates.partition_point(|candidate| now.0.saturating_sub(candidate.newest.0) > age_max);
+    let mut left: u64 = candidates[young..].iter().map(|candidate| candidate.bytes).sum();
     let mut count = young;
     if left > limits.bytes_max {
         let goal = limits.bytes_max - limits.bytes_max / 16;
@@ -54,21 +46,10 @@ mod tests {
         let candidates = newest
             .iter()
             .enumerate()
-            .map(|(i, &ms)| Candidate {
-                group: "g".into(),
-                base: i as u64,
-                bytes: 100,
-                newest: Millis(ms),
-            })
+            .map(|(i, &ms)| Candidate { group: "g".into(), base: i as u64, bytes: 100, newest: Millis(ms) })
             .collect();
-        let limits = LogLimits {
-            bytes_max,
-            age_max: Duration::from_millis(age_max_ms),
-        };
-        let victims: Vec<_> = victims(candidates, limits, Millis(now))
-            .iter()
-            .map(|victim| victim.newest.0)
-            .collect();
+        let limits = LogLimits { bytes_max, age_max: Duration::from_millis(age_max_ms) };
+        let victims: Vec<_> = victims(candidates, limits, Millis(now)).iter().map(|victim| victim.newest.0).collect();
         assert_eq!(victims, gone, "{newest:?} {bytes_max} {age_max_ms} {now}");
     }
 

@@ -45,14 +45,7 @@ impl Scanner {
             (magic != MAGIC).then_some(End::Damaged)
         };
         let position = if end.is_none() { HEADER_BYTES } else { 0 };
-        Ok(Scanner {
-            input,
-            created,
-            position,
-            length,
-            body: Vec::new(),
-            end,
-        })
+        Ok(Scanner { input, created, position, length, body: Vec::new(), end })
     }
 
     /// When the group was first made.
@@ -110,11 +103,7 @@ impl Scanner {
         self.body.resize(length, 0);
         self.input.read_exact(&mut self.body)?;
         let last = left == (FRAME_BYTES + length) as u64;
-        Ok((crc32c::crc32c(&self.body) != crc).then_some(if last {
-            End::Torn
-        } else {
-            End::Damaged
-        }))
+        Ok((crc32c::crc32c(&self.body) != crc).then_some(if last { End::Torn } else { End::Damaged }))
     }
 }
 
@@ -155,23 +144,12 @@ mod tests {
     fn cut_anywhere_it_ends_before_the_torn_record() {
         let (bytes, starts) = sample();
         for cut in 0..=bytes.len() {
-            let whole = starts
-                .iter()
-                .rposition(|&start| start <= cut)
-                .expect("0 is one");
+            let whole = starts.iter().rposition(|&start| start <= cut).expect("0 is one");
             let (found, position, end) = scan(&bytes[..cut]);
-            assert_eq!(
-                found,
-                ["s", "first", ""][..whole.saturating_sub(1)],
-                "{cut}"
-            );
+            assert_eq!(found, ["s", "first", ""][..whole.saturating_sub(1)], "{cut}");
             assert_eq!(position as usize, starts[whole], "{cut}");
             let clean = whole > 0 && starts[whole] == cut;
-            assert_eq!(
-                end,
-                Some(if clean { End::Clean } else { End::Torn }),
-                "{cut}"
-            );
+            assert_eq!(end, Some(if clean { End::Clean } else { End::Torn }), "{cut}");
             let zeros = [&bytes[..starts[whole]], &[0; 40]].concat();
             if whole > 0 {
                 assert_eq!(scan(&zeros), (found, position, Some(End::Torn)), "{cut}");
@@ -186,19 +164,12 @@ mod tests {
             let mut flipped = bytes.clone();
             flipped[bit / 8] ^= 1 << (bit % 8);
             let (found, position, end) = scan(&flipped);
-            let record = starts
-                .iter()
-                .rposition(|&start| start <= bit / 8)
-                .expect("0 is one");
+            let record = starts.iter().rposition(|&start| start <= bit / 8).expect("0 is one");
             // The creation time, in the header, is only shown.
             if (8 * 8..16 * 8).contains(&bit) {
                 continue;
             }
-            assert_eq!(
-                (found.len(), position as usize),
-                (record.saturating_sub(1), starts[record]),
-                "bit {bit}"
-            );
+            assert_eq!((found.len(), position as usize), (record.saturating_sub(1), starts[record]), "bit {bit}");
             assert!(matches!(end, Some(End::Torn | End::Damaged)), "bit {bit}");
         }
     }

@@ -44,12 +44,7 @@ pub(super) struct Group {
 
 impl Group {
     pub(super) fn new(dir: PathBuf, created: Millis) -> Group {
-        Group {
-            dir,
-            created: Some(created),
-            checked: true,
-            segments: VecDeque::new(),
-        }
+        Group { dir, created: Some(created), checked: true, segments: VecDeque::new() }
     }
 
     /// Finds a group's files. Contents are looked at later, by [`Group::check`].
@@ -58,10 +53,7 @@ impl Group {
         for entry in std::fs::read_dir(&dir)? {
             let entry = entry?;
             let name = entry.file_name();
-            let base = name
-                .to_str()
-                .and_then(|name| name.strip_suffix(".log"))
-                .and_then(|base| base.parse().ok());
+            let base = name.to_str().and_then(|name| name.strip_suffix(".log")).and_then(|base| base.parse().ok());
             let (Some(base), metadata) = (base, entry.metadata()?) else {
                 continue;
             };
@@ -70,30 +62,15 @@ impl Group {
                 std::fs::remove_file(entry.path())?;
                 continue;
             }
-            let written = metadata
-                .modified()?
-                .duration_since(UNIX_EPOCH)
-                .unwrap_or_default();
+            let written = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
             let newest = Millis(u64::try_from(written.as_millis()).unwrap_or(u64::MAX));
-            segments.push(Segment {
-                base,
-                bytes: metadata.len(),
-                newest,
-                sealed: true,
-                span: None,
-                index: None,
-            });
+            segments.push(Segment { base, bytes: metadata.len(), newest, sealed: true, span: None, index: None });
         }
         segments.sort_by_key(|segment| segment.base);
         if let Some(last) = segments.last_mut() {
             last.sealed = false;
         }
-        Ok(Group {
-            dir,
-            created: None,
-            checked: false,
-            segments: segments.into(),
-        })
+        Ok(Group { dir, created: None, checked: false, segments: segments.into() })
     }
 
     pub(super) fn path(&self, base: u64) -> PathBuf {
@@ -119,10 +96,7 @@ impl Group {
             End::Clean => {}
             End::Torn => {
                 tracing::warn!(path = %path.display(), bytes = cut, "cut off a log record that was not written to its end");
-                OpenOptions::new()
-                    .write(true)
-                    .open(&path)?
-                    .set_len(position)?;
+                OpenOptions::new().write(true).open(&path)?.set_len(position)?;
                 last.bytes = position;
             }
             End::Damaged => {
@@ -140,22 +114,13 @@ impl Segment {
     /// Keeps what was read.
     pub(super) fn note(&mut self, index: Index) {
         self.span = index.span;
-        self.newest = index
-            .streams
-            .iter()
-            .map(|stream| stream.ingested)
-            .max()
-            .unwrap_or(self.newest);
+        self.newest = index.streams.iter().map(|stream| stream.ingested).max().unwrap_or(self.newest);
         self.index = Some(Arc::new(index));
     }
 }
 
 /// Every group under `dir`: a directory whose name does not end in `+`.
-pub(super) fn find_groups(
-    dir: &Path,
-    above: &str,
-    found: &mut Vec<(String, PathBuf)>,
-) -> io::Result<()> {
+pub(super) fn find_groups(dir: &Path, above: &str, found: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
     for entry in std::fs::read_dir(dir)? {
         let entry = entry?;
         let name = entry.file_name();

@@ -26,10 +26,7 @@ pub(super) struct Wanted<'a> {
 }
 
 /// A page's events, oldest first, and whether there are more in the direction that was asked for.
-pub(super) fn select(
-    mut parts: Vec<Part>,
-    wanted: &Wanted<'_>,
-) -> io::Result<(Vec<StoredEvent>, bool)> {
+pub(super) fn select(mut parts: Vec<Part>, wanted: &Wanted<'_>) -> io::Result<(Vec<StoredEvent>, bool)> {
     let mut page = Selection::new(wanted);
     // The nearest segments first: as soon as the page is full, what lies behind it is not even opened.
     parts.sort_by_key(|part| part.segment.span.map_or(0, |span| page.nearest(span)));
@@ -63,12 +60,7 @@ impl Ranked {
 
 impl<'a> Selection<'a> {
     fn new(wanted: &'a Wanted<'a>) -> Selection<'a> {
-        Selection {
-            wanted,
-            heap: BinaryHeap::new(),
-            bytes: 0,
-            beyond: None,
-        }
+        Selection { wanted, heap: BinaryHeap::new(), bytes: 0, beyond: None }
     }
 
     /// Smaller is nearer to where the page begins.
@@ -87,8 +79,7 @@ impl<'a> Selection<'a> {
     }
 
     fn covers(&self, span: (domain::Millis, domain::Millis)) -> bool {
-        let in_range =
-            EventKey::after(span.1) > self.wanted.low && EventKey::at(span.0) < self.wanted.high;
+        let in_range = EventKey::after(span.1) > self.wanted.low && EventKey::at(span.0) < self.wanted.high;
         in_range && self.beyond.is_none_or(|beyond| self.nearest(span) < beyond)
     }
 
@@ -102,31 +93,14 @@ impl<'a> Selection<'a> {
         let mut streams: Vec<Option<Arc<str>>> = Vec::new();
         while let Some(entry) = scanner.next()? {
             match entry {
-                Entry::Stream(name) => {
-                    streams.push((self.wanted.stream)(name).then(|| name.into()))
-                }
-                Entry::Event {
-                    offset,
-                    stream,
-                    timestamp,
-                    ingestion,
-                    message,
-                    ..
-                } => {
-                    let key = EventKey {
-                        timestamp,
-                        offset: part.segment.base + offset,
-                    };
+                Entry::Stream(name) => streams.push((self.wanted.stream)(name).then(|| name.into())),
+                Entry::Event { offset, stream, timestamp, ingestion, message, .. } => {
+                    let key = EventKey { timestamp, offset: part.segment.base + offset };
                     let Some(Some(stream)) = streams.get(stream as usize) else {
                         continue;
                     };
                     if self.wants(key) && (self.wanted.message)(message) {
-                        self.add(StoredEvent {
-                            key,
-                            stream: stream.clone(),
-                            ingestion,
-                            message: message.into(),
-                        });
+                        self.add(StoredEvent { key, stream: stream.clone(), ingestion, message: message.into() });
                     }
                 }
             }
@@ -140,10 +114,7 @@ impl<'a> Selection<'a> {
     }
 
     fn add(&mut self, event: StoredEvent) {
-        let ranked = Ranked {
-            rank: self.rank(event.key),
-            event,
-        };
+        let ranked = Ranked { rank: self.rank(event.key), event };
         self.bytes += ranked.bytes();
         self.heap.push(ranked);
         let events_max = self.wanted.events_max.clamp(1, PAGE_EVENTS_MAX);
@@ -159,12 +130,7 @@ impl<'a> Selection<'a> {
 
     fn finish(self) -> (Vec<StoredEvent>, bool) {
         let more = self.beyond.is_some();
-        let mut events: Vec<_> = self
-            .heap
-            .into_sorted_vec()
-            .into_iter()
-            .map(|ranked| ranked.event)
-            .collect();
+        let mut events: Vec<_> = self.heap.into_sorted_vec().into_iter().map(|ranked| ranked.event).collect();
         if self.wanted.direction == Direction::Backward {
             events.reverse();
         }

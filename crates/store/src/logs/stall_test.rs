@@ -7,16 +7,10 @@ use domain::Millis;
 use super::intake::{QUEUE_BATCHES_MAX, QUEUE_BYTES_MAX};
 use super::{EVENT_OVERHEAD_BYTES, FilterQuery, LogEvent, LogLimits, LogStore, StreamFilter};
 
-const LIMITS: LogLimits = LogLimits {
-    bytes_max: 1 << 30,
-    age_max: Duration::from_secs(3600),
-};
+const LIMITS: LogLimits = LogLimits { bytes_max: 1 << 30, age_max: Duration::from_secs(3600) };
 
 fn event(message: impl Into<String>) -> LogEvent {
-    LogEvent {
-        timestamp: Millis(5),
-        message: message.into(),
-    }
+    LogEvent { timestamp: Millis(5), message: message.into() }
 }
 
 fn messages(store: &LogStore, group: &str) -> Vec<String> {
@@ -53,30 +47,14 @@ async fn a_full_queue_drops_counts_and_says_so_but_never_waits() {
         }
     }
     store.flush().await;
-    let (notes, kept): (Vec<_>, Vec<_>) = messages(&store, "g")
-        .into_iter()
-        .partition(|message| message.starts_with("[lambdad"));
-    let count = |note: &String| -> usize {
-        note.split(' ')
-            .nth(1)
-            .expect("a count")
-            .parse()
-            .expect("a number")
-    };
+    let (notes, kept): (Vec<_>, Vec<_>) =
+        messages(&store, "g").into_iter().partition(|message| message.starts_with("[lambdad"));
+    let count = |note: &String| -> usize { note.split(' ').nth(1).expect("a count").parse().expect("a number") };
     let dropped: usize = notes.iter().map(count).sum();
     assert_eq!(kept.len() + dropped, appended);
-    assert!(
-        (999..=appended - QUEUE_BATCHES_MAX).contains(&dropped),
-        "{dropped}"
-    );
-    assert!(
-        kept.is_sorted_by_key(|message| message.parse::<usize>().expect("a number")),
-        "in order of arrival"
-    );
-    assert_eq!(
-        notes[0],
-        format!("[lambdad: {} log events dropped]\n", count(&notes[0]))
-    );
+    assert!((999..=appended - QUEUE_BATCHES_MAX).contains(&dropped), "{dropped}");
+    assert!(kept.is_sorted_by_key(|message| message.parse::<usize>().expect("a number")), "in order of arrival");
+    assert_eq!(notes[0], format!("[lambdad: {} log events dropped]\n", count(&notes[0])));
 
     store.append("g", "s", Millis(5), vec![event("after")]);
     store.flush().await;
@@ -88,20 +66,13 @@ async fn queued_bytes_at_the_limit_and_one_past() {
     let dir = tempfile::tempdir().expect("a directory");
     let store = LogStore::open(dir.path(), LIMITS).expect("opens");
     let whole = QUEUE_BYTES_MAX - EVENT_OVERHEAD_BYTES;
-    for (bytes, expected) in [
-        (whole, "x"),
-        (whole + 1, "[lambdad: 1 log events dropped]\n"),
-    ] {
+    for (bytes, expected) in [(whole, "x"), (whole + 1, "[lambdad: 1 log events dropped]\n")] {
         let group = bytes.to_string();
         store.append(&group, "s", Millis(5), vec![event("x".repeat(bytes))]);
         store.flush().await;
         let messages = messages(&store, &group);
         assert_eq!(messages.len(), 1);
-        assert!(
-            messages[0].starts_with(expected),
-            "{bytes}: {}",
-            &messages[0][..40.min(messages[0].len())]
-        );
+        assert!(messages[0].starts_with(expected), "{bytes}: {}", &messages[0][..40.min(messages[0].len())]);
     }
 }
 
@@ -118,8 +89,5 @@ async fn a_disk_that_refuses_is_dropped_events_and_no_more() {
     std::fs::remove_file(dir.path().join("g")).expect("removes");
     store.append("g", "s", Millis(6), vec![event("4")]);
     store.flush().await;
-    assert_eq!(
-        messages(&store, "g"),
-        ["4", "[lambdad: 2 log events dropped]\n"]
-    );
+    assert_eq!(messages(&store, "g"), ["4", "[lambdad: 2 log events dropped]\n"]);
 }

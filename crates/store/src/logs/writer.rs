@@ -35,18 +35,8 @@ pub(super) fn spawn(
         bytes: (limits.bytes_max / 16).clamp(*SEGMENT_BYTES.start(), *SEGMENT_BYTES.end()),
         age_ms: u64::try_from(limits.age_max.as_millis() / 8).unwrap_or(u64::MAX),
     };
-    let writer = Writer {
-        catalog,
-        intake,
-        limits,
-        roll,
-        files: HashMap::new(),
-        failing: false,
-        swept: Instant::now(),
-    };
-    std::thread::Builder::new()
-        .name("store-logs".into())
-        .spawn(|| writer.run(messages))
+    let writer = Writer { catalog, intake, limits, roll, files: HashMap::new(), failing: false, swept: Instant::now() };
+    std::thread::Builder::new().name("store-logs".into()).spawn(|| writer.run(messages))
 }
 
 pub(super) struct Writer {
@@ -74,10 +64,7 @@ impl Writer {
             let flushes = self.intake.take_flushes();
             let mut batches = Vec::new();
             let mut expiries = Vec::new();
-            for message in first
-                .into_iter()
-                .chain(messages.try_iter().take(QUEUE_BATCHES_MAX))
-            {
+            for message in first.into_iter().chain(messages.try_iter().take(QUEUE_BATCHES_MAX)) {
                 match message {
                     Message::Batch(batch) => batches.push(batch),
                     Message::Wake => {}
@@ -121,51 +108,28 @@ impl Writer {
                     for batch in batches {
                         let kept = written.min(batch.events.len());
                         written -= kept;
-                        let dropped = Dropped {
-                            events: batch.events.len() - kept,
-                            now: batch.now,
-                        };
+                        let dropped = Dropped { events: batch.events.len() - kept, now: batch.now };
                         if dropped.events > 0 {
-                            self.intake
-                                .count_dropped(&batch.group, &batch.stream, dropped);
+                            self.intake.count_dropped(&batch.group, &batch.stream, dropped);
                         }
                     }
                 }
             }
-            self.intake
-                .written(batches.iter().map(|batch| batch.bytes).sum());
+            self.intake.written(batches.iter().map(|batch| batch.bytes).sum());
         }
     }
 
     /// Tells each stream how many of its events are missing. What cannot be told now is counted again.
     fn write_notes(&mut self) {
-        let notes = self
-            .intake
-            .take_dropped()
-            .into_iter()
-            .map(|((group, stream), dropped)| {
-                let message = format!("[lambdad: {} log events dropped]\n", dropped.events);
-                let events = vec![LogEvent {
-                    timestamp: dropped.now,
-                    message,
-                }];
-                (
-                    Batch {
-                        group,
-                        stream,
-                        now: dropped.now,
-                        events,
-                        bytes: 0,
-                    },
-                    dropped,
-                )
-            });
+        let notes = self.intake.take_dropped().into_iter().map(|((group, stream), dropped)| {
+            let message = format!("[lambdad: {} log events dropped]\n", dropped.events);
+            let events = vec![LogEvent { timestamp: dropped.now, message }];
+            (Batch { group, stream, now: dropped.now, events, bytes: 0 }, dropped)
+        });
         for (batch, dropped) in notes {
-            if let Err(error) = self.write_group(&batch.group, std::slice::from_ref(&batch), &mut 0)
-            {
+            if let Err(error) = self.write_group(&batch.group, std::slice::from_ref(&batch), &mut 0) {
                 tracing::debug!(error = %with_source(&error), "a note about dropped log events has to wait");
-                self.intake
-                    .count_dropped(&batch.group, &batch.stream, dropped);
+                self.intake.count_dropped(&batch.group, &batch.stream, dropped);
             }
         }
     }
@@ -187,11 +151,7 @@ impl Writer {
             if let Err(error) = inner.remove(group, *base) {
                 tracing::error!(error = %with_source(&error), "an old log file stays");
             }
-            if self
-                .files
-                .get(&**group)
-                .is_some_and(|(open, _)| open == base)
-            {
+            if self.files.get(&**group).is_some_and(|(open, _)| open == base) {
                 self.files.remove(&**group);
             }
         }
@@ -200,13 +160,10 @@ impl Writer {
 }
 
 fn wall_clock() -> Millis {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Millis(u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
 }
 
 fn with_source(error: &LogError) -> String {
-    std::error::Error::source(error)
-        .map_or_else(|| error.to_string(), |source| format!("{error}: {source}"))
+    std::error::Error::source(error).map_or_else(|| error.to_string(), |source| format!("{error}: {source}"))
 }

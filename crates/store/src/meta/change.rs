@@ -43,14 +43,8 @@ impl Change {
         match self {
             Change::Put(row, expect) => put(conn, row, expect),
             Change::Delete(name) => {
-                let deleted = conn
-                    .prepare_cached("DELETE FROM function WHERE name = ?1")?
-                    .execute([name.as_str()])?;
-                Ok(if deleted > 0 {
-                    Outcome::Changed
-                } else {
-                    Outcome::Unchanged
-                })
+                let deleted = conn.prepare_cached("DELETE FROM function WHERE name = ?1")?.execute([name.as_str()])?;
+                Ok(if deleted > 0 { Outcome::Changed } else { Outcome::Unchanged })
             }
             Change::Quarantine { name, version } => {
                 conn.execute(
@@ -58,10 +52,7 @@ impl Change {
                      SELECT name, version, revision, record, crc32c FROM function WHERE name = ?1 AND version = ?2",
                     params![name, version],
                 )?;
-                conn.execute(
-                    "DELETE FROM function WHERE name = ?1 AND version = ?2",
-                    params![name, version],
-                )?;
+                conn.execute("DELETE FROM function WHERE name = ?1 AND version = ?2", params![name, version])?;
                 Ok(Outcome::Changed)
             }
         }
@@ -69,13 +60,7 @@ impl Change {
 }
 
 fn put(conn: &Connection, row: &Row, expect: &Expect) -> rusqlite::Result<Outcome> {
-    let Row {
-        name,
-        version,
-        revision,
-        record,
-        crc32c,
-    } = row;
+    let Row { name, version, revision, record, crc32c } = row;
     let found: Option<String> = conn
         .prepare_cached("SELECT revision FROM function WHERE name = ?1 AND version = ?2")?
         .query_row(params![name, version], |found| found.get(0))

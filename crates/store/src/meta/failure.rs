@@ -32,9 +32,7 @@ impl From<rusqlite::Error> for Failure {
             | ErrorCode::ReadOnly
             | ErrorCode::PermissionDenied
             | ErrorCode::FileLockingProtocolFailed
-            | ErrorCode::InternalMalfunction => {
-                Failure::Stop(format!("{text} (SQLite code {})", code.extended_code))
-            }
+            | ErrorCode::InternalMalfunction => Failure::Stop(format!("{text} (SQLite code {})", code.extended_code)),
             _ => Failure::Refused(text),
         }
     }

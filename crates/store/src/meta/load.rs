@@ -34,15 +34,10 @@ pub struct Damaged {
 const STRUCTURE_LINES_MAX: u32 = 20;
 
 pub(super) fn load(path: &Path) -> Result<Loaded, StoreError> {
-    let conn = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )
-    .map_err(StoreError::database("open", path))?;
-    let mut loaded = Loaded {
-        structure: check(&conn).map_err(StoreError::database("check", path))?,
-        ..Loaded::default()
-    };
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(StoreError::database("open", path))?;
+    let mut loaded =
+        Loaded { structure: check(&conn).map_err(StoreError::database("check", path))?, ..Loaded::default() };
     rows(&conn, &mut loaded).map_err(StoreError::database("read the functions in", path))?;
     Ok(loaded)
 }
@@ -58,19 +53,14 @@ fn check(conn: &Connection) -> rusqlite::Result<Vec<String>> {
 }
 
 fn rows(conn: &Connection, loaded: &mut Loaded) -> rusqlite::Result<()> {
-    let mut select = conn.prepare(
-        "SELECT name, version, revision, record, crc32c FROM function ORDER BY name, version",
-    )?;
+    let mut select =
+        conn.prepare("SELECT name, version, revision, record, crc32c FROM function ORDER BY name, version")?;
     let mut rows = select.query([])?;
     while let Some(row) = rows.next()? {
         let row = read(row)?;
         match row.open() {
             Ok(function) => loaded.functions.push(function),
-            Err(why) => loaded.damaged.push(Damaged {
-                name: row.name,
-                version: row.version,
-                why,
-            }),
+            Err(why) => loaded.damaged.push(Damaged { name: row.name, version: row.version, why }),
         }
     }
     Ok(())
@@ -82,13 +72,7 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     let number = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_i64().unwrap_or(-1));
     let text = |at| Ok::<_, rusqlite::Error>(String::from_utf8_lossy(bytes(at)?).into_owned());
     let (version, crc32c) = (number(1)?, number(4)?);
-    let row = Row {
-        name: text(0)?,
-        version,
-        revision: text(2)?,
-        record: bytes(3)?.to_vec(),
-        crc32c: 0,
-    };
+    let row = Row { name: text(0)?, version, revision: text(2)?, record: bytes(3)?.to_vec(), crc32c: 0 };
     // Outside of 32 bits no checksum is right.
     let crc32c = u32::try_from(crc32c).unwrap_or_else(|_| !row.checksum());
     Ok(Row { crc32c, ..row })

@@ -53,40 +53,25 @@ impl Store {
     /// The same in a directory that this process has locked already.
     pub fn open_locked(lock: DirLock) -> Result<Store, StoreError> {
         if rusqlite::version_number() < SQLITE_VERSION_MIN {
-            return Err(StoreError::OldSqlite {
-                found: rusqlite::version(),
-            });
+            return Err(StoreError::OldSqlite { found: rusqlite::version() });
         }
         let path = lock.dir().join("meta.db");
         let mut conn = writer::connect(&path).map_err(StoreError::database("open", &path))?;
         migrate::migrate(&mut conn, &path, migrate::MIGRATIONS)?;
         let (sender, requests) = mpsc::channel(QUEUE_MAX);
         let (stopping, stopped) = watch::channel(None);
-        let writer = Writer {
-            conn,
-            path: path.clone(),
-            requests,
-            stopped: stopping,
-        };
+        let writer = Writer { conn, path: path.clone(), requests, stopped: stopping };
         let writer = std::thread::Builder::new()
             .name("store-meta".into())
             .spawn(|| writer.run())
             .map_err(StoreError::io("start the writer of", &path))?;
-        Ok(Store {
-            path,
-            stopped,
-            requests: Some(sender),
-            writer: Some(writer),
-            _lock: lock,
-        })
+        Ok(Store { path, stopped, requests: Some(sender), writer: Some(writer), _lock: lock })
     }
 
     /// Stores one version of one function, if what is there is what the caller believes is there.
     pub async fn put(&self, function: &Function, expect: Expect) -> Result<(), PutError> {
-        let row = Row::seal(function).map_err(|error| StoreError::Refused {
-            path: self.path.clone(),
-            reason: error.to_string(),
-        })?;
+        let row = Row::seal(function)
+            .map_err(|error| StoreError::Refused { path: self.path.clone(), reason: error.to_string() })?;
         match self.ask(Change::Put(row, expect)).await? {
             Outcome::Changed | Outcome::Unchanged => Ok(()),
             Outcome::Exists => Err(PutError::Exists),
@@ -103,28 +88,13 @@ impl Store {
     /// wrong checksum are moved to the table `quarantine`, so that their names can be used again.
     pub async fn load(&self) -> Result<Loaded, StoreError> {
         let path = self.path.clone();
-        let loaded = tokio::task::spawn_blocking(move || load::load(&path))
-            .await
-            .map_err(|panicked| StoreError::Database {
-                doing: "read",
-                path: self.path.clone(),
-                source: Box::new(panicked),
-            })??;
+        let loaded = tokio::task::spawn_blocking(move || load::load(&path)).await.map_err(|panicked| {
+            StoreError::Database { doing: "read", path: self.path.clone(), source: Box::new(panicked) }
+        })??;
         for Damaged { name, version, why } in &loaded.damaged {
-            tracing::error!(
-                name,
-                version,
-                ?why,
-                "a stored function is damaged; it is set aside and the others load"
-            );
+            tracing::error!(name, version, ?why, "a stored function is damaged; it is set aside and the others load");
             if *why == Damage::Checksum {
-                match self
-                    .ask(Change::Quarantine {
-                        name: name.clone(),
-                        version: *version,
-                    })
-                    .await
-                {
+                match self.ask(Change::Quarantine { name: name.clone(), version: *version }).await {
                     Ok(_) => {}
                     // A row too damaged to be copied stays where it is.
                     Err(StoreError::Refused { reason, .. }) => {
@@ -149,14 +119,9 @@ impl Store {
 
     async fn ask(&self, change: Change) -> Result<Outcome, StoreError> {
         let (reply, answer) = oneshot::channel();
-        let gone = || StoreError::Stopped {
-            reason: "the writer's thread ended".into(),
-        };
+        let gone = || StoreError::Stopped { reason: "the writer's thread ended".into() };
         let requests = self.requests.as_ref().ok_or_else(gone)?;
-        requests
-            .send(Request { change, reply })
-            .await
-            .map_err(|_| gone())?;
+        requests.send(Request { change, reply }).await.map_err(|_| gone())?;
         answer.await.map_err(|_| gone())?
     }
 }
@@ -164,11 +129,7 @@ impl Store {
 impl Drop for Store {
     fn drop(&mut self) {
         self.requests = None;
-        if self
-            .writer
-            .take()
-            .is_some_and(|writer| writer.join().is_err())
-        {
+        if self.writer.take().is_some_and(|writer| writer.join().is_err()) {
             tracing::error!("the store's writer panicked");
         }
     }

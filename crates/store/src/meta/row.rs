@@ -49,26 +49,18 @@ impl Row {
         if self.checksum() != self.crc32c {
             return Err(Damage::Checksum);
         }
-        let name = FunctionName::new(&self.name).ok_or_else(|| {
-            Damage::Undecodable(format!("{:?} is not a function name", self.name))
-        })?;
+        let name = FunctionName::new(&self.name)
+            .ok_or_else(|| Damage::Undecodable(format!("{:?} is not a function name", self.name)))?;
         let version = match u64::try_from(self.version) {
             Ok(0) => Version::Latest,
             Ok(n) => Version::Number(n),
             Err(_) => {
-                return Err(Damage::Undecodable(format!(
-                    "{} is not a version",
-                    self.version
-                )));
+                return Err(Damage::Undecodable(format!("{} is not a version", self.version)));
             }
         };
-        let record: Record = serde_json::from_slice(&self.record)
-            .map_err(|error| Damage::Undecodable(error.to_string()))?;
-        let key = Key {
-            name,
-            version,
-            revision: Revision::new(&*self.revision),
-        };
+        let record: Record =
+            serde_json::from_slice(&self.record).map_err(|error| Damage::Undecodable(error.to_string()))?;
+        let key = Key { name, version, revision: Revision::new(&*self.revision) };
         record.into_domain(key).map_err(Damage::Undecodable)
     }
 

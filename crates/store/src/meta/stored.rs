@@ -67,10 +67,7 @@ impl From<&domain::Function> for Record {
         let domain::Code { sha256, size_bytes } = code;
         Record {
             config: config.into(),
-            code: Code {
-                sha256: sha256.hex(),
-                size_bytes: *size_bytes,
-            },
+            code: Code { sha256: sha256.hex(), size_bytes: *size_bytes },
             runtime_version: runtime_version.map(|digest| digest.hex()),
             state: match state {
                 domain::State::Pending => State::Pending,
@@ -92,10 +89,7 @@ impl From<&domain::Function> for Record {
 impl From<&domain::Reason> for Reason {
     fn from(reason: &domain::Reason) -> Reason {
         let domain::Reason { code, text } = reason;
-        Reason {
-            code: code.as_str().into(),
-            text: text.clone(),
-        }
+        Reason { code: code.as_str().into(), text: text.clone() }
     }
 }
 
@@ -109,29 +103,14 @@ pub(super) struct Key {
 impl Record {
     /// The function, or which part of the record has no meaning to this build.
     pub(super) fn into_domain(self, key: Key) -> Result<domain::Function, String> {
-        let Record {
-            config,
-            code,
-            runtime_version,
-            state,
-            last_update,
-            last_modified_ms,
-            tags,
-        } = self;
-        let Key {
-            name,
-            version,
-            revision,
-        } = key;
+        let Record { config, code, runtime_version, state, last_update, last_modified_ms, tags } = self;
+        let Key { name, version, revision } = key;
         let Code { sha256, size_bytes } = code;
         Ok(domain::Function {
             name,
             version,
             config: config.into(),
-            code: domain::Code {
-                sha256: digest(&sha256)?,
-                size_bytes,
-            },
+            code: domain::Code { sha256: digest(&sha256)?, size_bytes },
             runtime_version: runtime_version.as_deref().map(digest).transpose()?,
             state: match state {
                 State::Pending => domain::State::Pending,
@@ -156,8 +135,7 @@ impl TryFrom<Reason> for domain::Reason {
 
     fn try_from(reason: Reason) -> Result<domain::Reason, String> {
         let Reason { code, text } = reason;
-        let code = domain::ReasonCode::parse(&code)
-            .ok_or_else(|| format!("unknown reason code {code:?}"))?;
+        let code = domain::ReasonCode::parse(&code).ok_or_else(|| format!("unknown reason code {code:?}"))?;
         Ok(domain::Reason { code, text })
     }
 }

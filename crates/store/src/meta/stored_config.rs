@@ -51,14 +51,8 @@ macro_rules! plain {
 }
 
 plain!(Architecture { X86_64, Arm64 });
-plain!(Tracing {
-    PassThrough,
-    Active
-});
-plain!(SnapStart {
-    None,
-    PublishedVersions
-});
+plain!(Tracing { PassThrough, Active });
+plain!(SnapStart { None, PublishedVersions });
 plain!(LogFormat { Text });
 
 impl From<&domain::Config> for Config {
@@ -90,10 +84,7 @@ impl From<&domain::Config> for Config {
             environment: environment.clone(),
             architecture: (*architecture).into(),
             tracing: (*tracing).into(),
-            logging: Logging {
-                format: (*format).into(),
-                group: group.clone(),
-            },
+            logging: Logging { format: (*format).into(), group: group.clone() },
             snap_start: (*snap_start).into(),
             dead_letter_target: dead_letter_target.clone(),
         }
@@ -128,10 +119,7 @@ impl From<Config> for domain::Config {
             environment,
             architecture: architecture.into(),
             tracing: tracing.into(),
-            logging: domain::Logging {
-                format: format.into(),
-                group,
-            },
+            logging: domain::Logging { format: format.into(), group },
             snap_start: snap_start.into(),
             dead_letter_target,
         }

@@ -38,12 +38,7 @@ impl Writer {
             let stopped = self.stopped.borrow().clone();
             if let Some(reason) = stopped {
                 for request in group.drain(..) {
-                    answer(
-                        request,
-                        Err(StoreError::Stopped {
-                            reason: reason.clone(),
-                        }),
-                    );
+                    answer(request, Err(StoreError::Stopped { reason: reason.clone() }));
                 }
                 continue;
             }
@@ -63,32 +58,20 @@ impl Writer {
             // What fills the disk may be one large change among small ones.
             Err(Failure::Full) if group.len() > 1 => {
                 for request in group.drain(..) {
-                    let outcome = transact(&mut self.conn, &[&request.change])
-                        .map(|mut outcomes| outcomes.remove(0));
+                    let outcome = transact(&mut self.conn, &[&request.change]).map(|mut outcomes| outcomes.remove(0));
                     self.settle([(request, outcome.unwrap_or_else(Err))].into_iter());
                 }
             }
-            Err(failure) => self.settle(
-                group
-                    .drain(..)
-                    .map(|request| (request, Err(failure.clone()))),
-            ),
+            Err(failure) => self.settle(group.drain(..).map(|request| (request, Err(failure.clone())))),
         }
     }
 
     fn settle(&self, answers: impl Iterator<Item = (Request, Result<Outcome, Failure>)>) {
         for (request, outcome) in answers {
             let result = outcome.map_err(|failure| match failure {
-                Failure::Full => StoreError::Full {
-                    path: self.path.clone(),
-                },
-                Failure::Refused(reason) => StoreError::Refused {
-                    path: self.path.clone(),
-                    reason,
-                },
-                Failure::Stop(reason) => StoreError::Stopped {
-                    reason: self.stop(&reason),
-                },
+                Failure::Full => StoreError::Full { path: self.path.clone() },
+                Failure::Refused(reason) => StoreError::Refused { path: self.path.clone(), reason },
+                Failure::Stop(reason) => StoreError::Stopped { reason: self.stop(&reason) },
             });
             answer(request, result);
         }
@@ -110,11 +93,7 @@ impl Writer {
 
     /// Moves what is committed from the WAL into the database. A full disk postpones it; nothing is lost by that.
     fn checkpoint(&self) {
-        match self
-            .conn
-            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))
-            .map_err(Failure::from)
-        {
+        match self.conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(())).map_err(Failure::from) {
             Ok(()) => {}
             Err(Failure::Full | Failure::Refused(_)) => {
                 tracing::warn!(path = %self.path.display(), "no room to move the write-ahead log into the database; will try again");
@@ -128,10 +107,7 @@ impl Writer {
 
 /// All in one transaction, each behind a savepoint of its own: a refused change leaves no trace and takes no other
 /// with it. An error of the transaction itself means that none of them took place.
-fn transact(
-    conn: &mut Connection,
-    changes: &[&Change],
-) -> Result<Vec<Result<Outcome, Failure>>, Failure> {
+fn transact(conn: &mut Connection, changes: &[&Change]) -> Result<Vec<Result<Outcome, Failure>>, Failure> {
     let mut tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut outcomes = Vec::with_capacity(changes.len());
     for change in changes {
@@ -183,9 +159,7 @@ mod tests {
     fn a_commit_is_synced_and_only_the_writer_checkpoints() {
         let dir = tempfile::tempdir().expect("a directory");
         let conn = connect(&dir.path().join("meta.db")).expect("opens");
-        let pragma = |name| {
-            conn.pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0))
-        };
+        let pragma = |name| conn.pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0));
         assert_eq!(pragma("journal_mode"), Ok("wal".to_owned().into()));
         assert_eq!(pragma("synchronous"), Ok(2.into()), "FULL");
         assert_eq!(pragma("wal_autocheckpoint"), Ok(0.into()));
@@ -202,28 +176,15 @@ mod tests {
         )
         .expect("a trigger");
         let put = |name: &str| {
-            let row = Row {
-                name: name.into(),
-                version: 0,
-                revision: "r".into(),
-                record: vec![],
-                crc32c: 0,
-            };
+            let row = Row { name: name.into(), version: 0, revision: "r".into(), record: vec![], crc32c: 0 };
             Change::Put(row, Expect::Absent)
         };
-        let outcomes =
-            transact(&mut conn, &[&put("a"), &put("b"), &put("a"), &put("c")]).expect("commits");
+        let outcomes = transact(&mut conn, &[&put("a"), &put("b"), &put("a"), &put("c")]).expect("commits");
         assert_eq!(outcomes[0], Ok(Outcome::Changed));
-        assert!(
-            matches!(&outcomes[1], Err(Failure::Refused(reason)) if reason == "no b"),
-            "{outcomes:?}"
-        );
+        assert!(matches!(&outcomes[1], Err(Failure::Refused(reason)) if reason == "no b"), "{outcomes:?}");
         assert_eq!(outcomes[2..], [Ok(Outcome::Exists), Ok(Outcome::Changed)]);
-        let names: String = conn
-            .query_row("SELECT group_concat(name) FROM function", [], |row| {
-                row.get(0)
-            })
-            .expect("names");
+        let names: String =
+            conn.query_row("SELECT group_concat(name) FROM function", [], |row| row.get(0)).expect("names");
         assert_eq!(names, "a,c");
     }
 }

@@ -10,16 +10,8 @@ use domain::Millis;
 use crate::{GROUP, STREAM, all, event, messages, numbered, open, pages};
 
 fn segments(dir: &Path) -> Vec<PathBuf> {
-    let group = std::fs::read_dir(dir)
-        .unwrap()
-        .next()
-        .unwrap()
-        .unwrap()
-        .path();
-    let mut files: Vec<_> = std::fs::read_dir(group)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let group = std::fs::read_dir(dir).unwrap().next().unwrap().unwrap().path();
+    let mut files: Vec<_> = std::fs::read_dir(group).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
 }
@@ -33,28 +25,16 @@ async fn a_torn_record_is_cut_and_appending_goes_on() {
         drop(store);
         let file = &segments(dir.path())[0];
         let whole = file.metadata().unwrap().len();
-        OpenOptions::new()
-            .append(true)
-            .open(file)
-            .unwrap()
-            .write_all(torn)
-            .unwrap();
+        OpenOptions::new().append(true).open(file).unwrap().write_all(torn).unwrap();
 
         let store = open(dir.path());
-        assert_eq!(
-            messages(&store.filter_events(&all(GROUP)).unwrap().items),
-            ["0", "1", "2"],
-            "{torn:?}"
-        );
+        assert_eq!(messages(&store.filter_events(&all(GROUP)).unwrap().items), ["0", "1", "2"], "{torn:?}");
         assert_eq!(file.metadata().unwrap().len(), whole);
         store.append(GROUP, STREAM, Millis(0), numbered(3..4));
         store.append(GROUP, "another", Millis(0), numbered(4..5));
         drop(store);
         let store = open(dir.path());
-        assert_eq!(
-            messages(&store.filter_events(&all(GROUP)).unwrap().items),
-            ["0", "1", "2", "3", "4"]
-        );
+        assert_eq!(messages(&store.filter_events(&all(GROUP)).unwrap().items), ["0", "1", "2", "3", "4"]);
         assert_eq!(segments(dir.path()).len(), 1, "in the same file");
     }
 }
@@ -69,10 +49,7 @@ async fn a_file_without_a_header_is_as_if_it_were_not_there() {
     std::fs::write(&later, b"lbd").unwrap();
     let store = open(dir.path());
     assert!(!later.exists());
-    assert_eq!(
-        messages(&store.filter_events(&all(GROUP)).unwrap().items),
-        ["0"]
-    );
+    assert_eq!(messages(&store.filter_events(&all(GROUP)).unwrap().items), ["0"]);
 }
 
 #[tokio::test]
@@ -83,10 +60,7 @@ async fn damage_costs_the_rest_of_its_file_only() {
     drop(store);
     let file = &segments(dir.path())[0];
     let mut bytes = std::fs::read(file).unwrap();
-    let at = bytes
-        .windows(3)
-        .position(|window| window == b"105")
-        .unwrap();
+    let at = bytes.windows(3).position(|window| window == b"105").unwrap();
     bytes[at] ^= 1;
     std::fs::write(file, &bytes).unwrap();
 
@@ -94,20 +68,10 @@ async fn damage_costs_the_rest_of_its_file_only() {
     store.append(GROUP, STREAM, Millis(0), numbered(110..112));
     store.flush().await;
     let expected = ["100", "101", "102", "103", "104", "110", "111"];
-    assert_eq!(
-        messages(&store.filter_events(&all(GROUP)).unwrap().items),
-        expected
-    );
-    assert_eq!(
-        std::fs::read(file).unwrap(),
-        bytes,
-        "what is left is left for people to look at"
-    );
+    assert_eq!(messages(&store.filter_events(&all(GROUP)).unwrap().items), expected);
+    assert_eq!(std::fs::read(file).unwrap(), bytes, "what is left is left for people to look at");
     drop(store);
-    assert_eq!(
-        messages(&open(dir.path()).filter_events(&all(GROUP)).unwrap().items),
-        expected
-    );
+    assert_eq!(messages(&open(dir.path()).filter_events(&all(GROUP)).unwrap().items), expected);
 }
 
 #[tokio::test]
@@ -119,12 +83,7 @@ async fn figures() {
     let start = Instant::now();
     for n in 0..batches {
         let group = format!("/aws/lambda/f{}", n % 100);
-        store.append(
-            &group,
-            STREAM,
-            Millis(n),
-            (0..each).map(|_| event(n, line.clone())).collect(),
-        );
+        store.append(&group, STREAM, Millis(n), (0..each).map(|_| event(n, line.clone())).collect());
         if n % 2000 == 1999 {
             store.flush().await;
         }
@@ -145,9 +104,6 @@ async fn figures() {
     println!("open with 101 groups: {:.1?}", start.elapsed());
     let start = Instant::now();
     let found = pages(&store, all("/aws/lambda/f7")).concat().len() as u64;
-    println!(
-        "filter, first time, {found} events: {:.1?}",
-        start.elapsed()
-    );
+    println!("filter, first time, {found} events: {:.1?}", start.elapsed());
     assert_eq!(found, batches / 100 * each);
 }

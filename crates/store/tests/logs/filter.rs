@@ -13,72 +13,26 @@ use crate::{GROUP, all, event, messages, numbered, open, pages};
 async fn streams_are_interleaved_and_chosen() {
     let dir = tempfile::tempdir().unwrap();
     let store = open(dir.path());
-    store.append(
-        GROUP,
-        "a/1",
-        Millis(0),
-        vec![event(1, "one ERROR"), event(4, "four")],
-    );
-    store.append(
-        GROUP,
-        "a/2",
-        Millis(0),
-        vec![event(2, "two"), event(3, "three ERROR")],
-    );
+    store.append(GROUP, "a/1", Millis(0), vec![event(1, "one ERROR"), event(4, "four")]);
+    store.append(GROUP, "a/2", Millis(0), vec![event(2, "two"), event(3, "three ERROR")]);
     store.append(GROUP, "b/1", Millis(0), vec![event(3, "also three")]);
-    store.append(
-        "/aws/lambda/other",
-        "a/1",
-        Millis(0),
-        vec![event(1, "elsewhere")],
-    );
+    store.append("/aws/lambda/other", "a/1", Millis(0), vec![event(1, "elsewhere")]);
     store.flush().await;
     let check = |query: FilterQuery<'_>, expected: &[&str]| {
-        assert_eq!(
-            messages(&store.filter_events(&query).unwrap().items),
-            expected,
-            "{query:?}"
-        );
+        assert_eq!(messages(&store.filter_events(&query).unwrap().items), expected, "{query:?}");
     };
-    check(
-        all(GROUP),
-        &["one ERROR", "two", "three ERROR", "also three", "four"],
-    );
+    check(all(GROUP), &["one ERROR", "two", "three ERROR", "also three", "four"]);
     let names = ["b/1".to_owned(), "a/1".to_owned(), "none".to_owned()];
+    check(FilterQuery { streams: StreamFilter::Names(&names), ..all(GROUP) }, &["one ERROR", "also three", "four"]);
     check(
-        FilterQuery {
-            streams: StreamFilter::Names(&names),
-            ..all(GROUP)
-        },
-        &["one ERROR", "also three", "four"],
-    );
-    check(
-        FilterQuery {
-            streams: StreamFilter::Prefix("a/"),
-            ..all(GROUP)
-        },
+        FilterQuery { streams: StreamFilter::Prefix("a/"), ..all(GROUP) },
         &["one ERROR", "two", "three ERROR", "four"],
     );
     let pattern = Pattern::parse("ERROR -one").unwrap();
-    check(
-        FilterQuery {
-            pattern: Some(&pattern),
-            ..all(GROUP)
-        },
-        &["three ERROR"],
-    );
+    check(FilterQuery { pattern: Some(&pattern), ..all(GROUP) }, &["three ERROR"]);
     // Both ends included, unlike GetLogEvents.
-    let range = EventRange {
-        start: Some(Millis(2)),
-        end: Some(Millis(3)),
-    };
-    check(
-        FilterQuery {
-            range,
-            ..all(GROUP)
-        },
-        &["two", "three ERROR", "also three"],
-    );
+    let range = EventRange { start: Some(Millis(2)), end: Some(Millis(3)) };
+    check(FilterQuery { range, ..all(GROUP) }, &["two", "three ERROR", "also three"]);
     let error = store.filter_events(&all("none")).unwrap_err();
     assert!(matches!(error, LogError::NoSuchGroup), "{error}");
 }
@@ -94,25 +48,13 @@ async fn a_follower_sees_each_event_once() {
     for round in 0..50_u64 {
         for stream in ["a", "b"] {
             // Several events of each round have the time of the round before.
-            let events: Vec<_> = (0..4)
-                .map(|n| event(1000 + round + n % 2, format!("{round} {stream} {n}")))
-                .collect();
+            let events: Vec<_> = (0..4).map(|n| event(1000 + round + n % 2, format!("{round} {stream} {n}"))).collect();
             appended.extend(events.iter().map(|event| event.message.clone()));
             store.append(GROUP, stream, Millis(round), events);
         }
         store.flush().await;
-        let range = EventRange {
-            start: Some(start),
-            end: None,
-        };
-        for page in pages(
-            &store,
-            FilterQuery {
-                range,
-                limit: Some(3),
-                ..all(GROUP)
-            },
-        ) {
+        let range = EventRange { start: Some(start), end: None };
+        for page in pages(&store, FilterQuery { range, limit: Some(3), ..all(GROUP) }) {
             for event in page {
                 start = start.max(event.key.timestamp);
                 if ids.insert(event.id()) {
@@ -131,26 +73,11 @@ async fn ids_are_unique_sorted_and_survive_a_restart() {
     let dir = tempfile::tempdir().unwrap();
     let store = open(dir.path());
     for n in 0..100 {
-        store.append(
-            GROUP,
-            ["a", "b"][n % 2],
-            Millis(1),
-            vec![event(7 + n as u64 / 10, "same")],
-        );
+        store.append(GROUP, ["a", "b"][n % 2], Millis(1), vec![event(7 + n as u64 / 10, "same")]);
     }
     store.flush().await;
     let ids = |store: &LogStore| -> Vec<String> {
-        pages(
-            store,
-            FilterQuery {
-                limit: Some(7),
-                ..all(GROUP)
-            },
-        )
-        .concat()
-        .iter()
-        .map(StoredEvent::id)
-        .collect()
+        pages(store, FilterQuery { limit: Some(7), ..all(GROUP) }).concat().iter().map(StoredEvent::id).collect()
     };
     let before = ids(&store);
     assert_eq!(before.len(), 100);
@@ -232,11 +159,7 @@ async fn a_page_of_bytes_has_no_gaps() {
     store.flush().await;
     let pages = pages(&store, all(GROUP));
     assert!(pages.len() > 10, "{}", pages.len());
-    let times: Vec<_> = pages
-        .concat()
-        .iter()
-        .map(|event| event.key.timestamp.0)
-        .collect();
+    let times: Vec<_> = pages.concat().iter().map(|event| event.key.timestamp.0).collect();
     assert_eq!(times, (0..40).collect::<Vec<_>>());
 }
 
@@ -245,12 +168,7 @@ async fn thousands_of_streams() {
     let dir = tempfile::tempdir().unwrap();
     let store = open(dir.path());
     for n in 0..6000 {
-        store.append(
-            GROUP,
-            &format!("2026/11/22/[$LATEST]{n:032x}"),
-            Millis(n),
-            numbered(n..n + 2),
-        );
+        store.append(GROUP, &format!("2026/11/22/[$LATEST]{n:032x}"), Millis(n), numbered(n..n + 2));
         if n % 1000 == 0 {
             store.flush().await;
         }
@@ -266,10 +184,7 @@ async fn thousands_of_streams() {
             limit: None,
             from_head: true,
         };
-        assert_eq!(
-            messages(&store.get_events(&query).unwrap().events),
-            ["5999", "6000"]
-        );
+        assert_eq!(messages(&store.get_events(&query).unwrap().events), ["5999", "6000"]);
     }
     let files = walk(dir.path());
     assert!(files <= 4, "streams share files: {files}");

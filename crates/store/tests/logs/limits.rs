@@ -10,11 +10,7 @@ use crate::{all, event, messages, numbered, open, pages};
 
 fn kept(store: &LogStore, group: &str) -> Vec<String> {
     match store.filter_events(&all(group)) {
-        Ok(_) => pages(store, all(group))
-            .concat()
-            .into_iter()
-            .map(|event| event.message)
-            .collect(),
+        Ok(_) => pages(store, all(group)).concat().into_iter().map(|event| event.message).collect(),
         Err(LogError::NoSuchGroup) => Vec::new(),
         Err(error) => panic!("{error}"),
     }
@@ -22,25 +18,15 @@ fn kept(store: &LogStore, group: &str) -> Vec<String> {
 
 fn on_disk(dir: &Path) -> u64 {
     let size = |path: std::path::PathBuf| {
-        if path.is_dir() {
-            on_disk(&path)
-        } else {
-            path.metadata().unwrap().len()
-        }
+        if path.is_dir() { on_disk(&path) } else { path.metadata().unwrap().len() }
     };
-    std::fs::read_dir(dir)
-        .unwrap()
-        .map(|entry| size(entry.unwrap().path()))
-        .sum()
+    std::fs::read_dir(dir).unwrap().map(|entry| size(entry.unwrap().path())).sum()
 }
 
 #[tokio::test]
 async fn age_at_the_limit_and_one_past() {
     let dir = tempfile::tempdir().unwrap();
-    let limits = LogLimits {
-        age_max: Duration::from_millis(8000),
-        bytes_max: 1 << 30,
-    };
+    let limits = LogLimits { age_max: Duration::from_millis(8000), bytes_max: 1 << 30 };
     let store = LogStore::open(dir.path(), limits).unwrap();
     let long = "/g/".repeat(100);
     for group in ["g", &long] {
@@ -56,15 +42,8 @@ async fn age_at_the_limit_and_one_past() {
     assert_eq!(kept(&store, "g"), ["2"]);
     assert_eq!(kept(&store, &long), ["2"]);
     assert_eq!(store.expire(Millis(19_001)).await, 2);
-    assert!(matches!(
-        store.filter_events(&all("g")),
-        Err(LogError::NoSuchGroup)
-    ));
-    assert_eq!(
-        std::fs::read_dir(dir.path()).unwrap().count(),
-        0,
-        "no directory is left"
-    );
+    assert!(matches!(store.filter_events(&all("g")), Err(LogError::NoSuchGroup)));
+    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0, "no directory is left");
 
     store.append("g", "s", Millis(20_000), numbered(7..8));
     store.flush().await;
@@ -82,10 +61,7 @@ async fn a_group_that_begins_anew_gives_no_id_twice() {
         store.flush().await;
         let events = pages(&store, all("g")).concat();
         assert_eq!(messages(&events), ["0", "1", "2"]);
-        assert!(
-            events.iter().all(|event| ids.insert(event.id())),
-            "life {life}"
-        );
+        assert!(events.iter().all(|event| ids.insert(event.id())), "life {life}");
         assert_eq!(store.expire(Millis(now + 15 * 24 * 3_600_000)).await, 1);
     }
 }
@@ -108,40 +84,16 @@ async fn size_at_the_limit_and_one_past() {
     // Three groups of exactly the same size: header 16, stream 8 + 1 + 1, event 8 + 21 + message.
     let message = 1000;
     let each = 16 + 10 + 29 + message;
-    for (bytes_max, expected) in [
-        (3 * each, ["a", "b", "c"].as_slice()),
-        (3 * each - 1, &["b", "c"]),
-    ] {
+    for (bytes_max, expected) in [(3 * each, ["a", "b", "c"].as_slice()), (3 * each - 1, &["b", "c"])] {
         let dir = dir.path().join(bytes_max.to_string());
-        let limits = LogLimits {
-            bytes_max,
-            age_max: Duration::from_secs(1),
-        };
+        let limits = LogLimits { bytes_max, age_max: Duration::from_secs(1) };
         let store = LogStore::open(&dir, limits).unwrap();
         for (now, group) in [(2, "b"), (1, "a"), (3, "c")] {
-            store.append(
-                group,
-                "s",
-                Millis(now),
-                vec![event(now, "x".repeat(message as usize))],
-            );
+            store.append(group, "s", Millis(now), vec![event(now, "x".repeat(message as usize))]);
         }
         store.flush().await;
-        let page = store
-            .describe_groups(&GroupQuery {
-                name: GroupMatch::All,
-                token: None,
-                limit: None,
-            })
-            .unwrap();
-        assert_eq!(
-            page.items
-                .iter()
-                .map(|group| &*group.name)
-                .collect::<Vec<_>>(),
-            expected,
-            "{bytes_max}"
-        );
+        let page = store.describe_groups(&GroupQuery { name: GroupMatch::All, token: None, limit: None }).unwrap();
+        assert_eq!(page.items.iter().map(|group| &*group.name).collect::<Vec<_>>(), expected, "{bytes_max}");
         assert_eq!(on_disk(&dir), expected.len() as u64 * each);
     }
 }
@@ -149,32 +101,18 @@ async fn size_at_the_limit_and_one_past() {
 #[tokio::test]
 async fn a_flood_stays_within_the_limit_and_keeps_the_newest() {
     let dir = tempfile::tempdir().unwrap();
-    let limits = LogLimits {
-        bytes_max: 2 << 20,
-        age_max: Duration::from_secs(3600),
-    };
+    let limits = LogLimits { bytes_max: 2 << 20, age_max: Duration::from_secs(3600) };
     let store = LogStore::open(dir.path(), limits).unwrap();
     for n in 0..200 {
-        store.append(
-            "g",
-            "s",
-            Millis(n),
-            vec![event(n, format!("{n} {}", "x".repeat(50_000)))],
-        );
+        store.append("g", "s", Millis(n), vec![event(n, format!("{n} {}", "x".repeat(50_000)))]);
         if n % 20 == 19 {
             store.flush().await;
             assert!(on_disk(dir.path()) <= limits.bytes_max);
         }
     }
     let kept = kept(&store, "g");
-    let numbers: Vec<u64> = kept
-        .iter()
-        .map(|message| message.split_once(' ').unwrap().0.parse().unwrap())
-        .collect();
-    assert_eq!(
-        numbers,
-        (200 - numbers.len() as u64..200).collect::<Vec<_>>()
-    );
+    let numbers: Vec<u64> = kept.iter().map(|message| message.split_once(' ').unwrap().0.parse().unwrap()).collect();
+    assert_eq!(numbers, (200 - numbers.len() as u64..200).collect::<Vec<_>>());
     assert!(numbers.len() >= 35, "most of what fits: {}", numbers.len());
 }
 
@@ -186,9 +124,6 @@ async fn a_group_that_cannot_be_a_path_is_refused_alone() {
     store.append("", "s", Millis(0), numbered(0..1));
     store.append("g", "s", Millis(0), numbered(0..1));
     store.flush().await;
-    assert_eq!(
-        messages(&store.filter_events(&all("g")).unwrap().items),
-        ["0"]
-    );
+    assert_eq!(messages(&store.filter_events(&all("g")).unwrap().items), ["0"]);
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1);
 }

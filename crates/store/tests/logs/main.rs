@@ -13,10 +13,7 @@ use std::time::Duration;
 use domain::Millis;
 use store::logs::*;
 
-const LIMITS: LogLimits = LogLimits {
-    bytes_max: 1 << 30,
-    age_max: Duration::from_secs(14 * 24 * 3600),
-};
+const LIMITS: LogLimits = LogLimits { bytes_max: 1 << 30, age_max: Duration::from_secs(14 * 24 * 3600) };
 const GROUP: &str = "/aws/lambda/f";
 const STREAM: &str = "2026/11/22/[$LATEST]0123456789abcdef0123456789abcdef";
 
@@ -25,10 +22,7 @@ fn open(dir: &Path) -> LogStore {
 }
 
 fn event(timestamp: u64, message: impl Into<String>) -> LogEvent {
-    LogEvent {
-        timestamp: Millis(timestamp),
-        message: message.into(),
-    }
+    LogEvent { timestamp: Millis(timestamp), message: message.into() }
 }
 
 /// Events `from..to`, each with its number as time and as message.
@@ -56,12 +50,7 @@ fn pages(store: &LogStore, query: FilterQuery<'_>) -> Vec<Vec<StoredEvent>> {
     let mut pages = Vec::new();
     let mut token: Option<String> = None;
     loop {
-        let page = store
-            .filter_events(&FilterQuery {
-                token: token.as_deref(),
-                ..query
-            })
-            .unwrap();
+        let page = store.filter_events(&FilterQuery { token: token.as_deref(), ..query }).unwrap();
         pages.push(page.items);
         token = page.next;
         if token.is_none() {

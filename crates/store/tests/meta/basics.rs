@@ -52,10 +52,7 @@ fn expectations() {
             };
             assert_eq!(got, outcome, "put {n} expecting {expect:?}");
             let functions = store.load().await.unwrap().functions;
-            assert_eq!(
-                functions,
-                there.map(|n| plain("f", n)).into_iter().collect::<Vec<_>>()
-            );
+            assert_eq!(functions, there.map(|n| plain("f", n)).into_iter().collect::<Vec<_>>());
         }
     });
 }
@@ -66,16 +63,7 @@ fn delete_takes_every_version_and_no_other_function() {
     rt.block_on(async {
         let store = Store::open(dir.path()).unwrap();
         for version in [Version::Latest, Version::Number(1), Version::Number(2)] {
-            store
-                .put(
-                    &Function {
-                        version,
-                        ..plain("f", 1)
-                    },
-                    Expect::Absent,
-                )
-                .await
-                .unwrap();
+            store.put(&Function { version, ..plain("f", 1) }, Expect::Absent).await.unwrap();
         }
         store.put(&plain("f2", 1), Expect::Absent).await.unwrap();
         let name = FunctionName::new("f").unwrap();
@@ -95,14 +83,7 @@ fn of_many_that_expect_the_same_revision_one_wins() {
         let racers: Vec<_> = (1..=50)
             .map(|n| {
                 let store = store.clone();
-                tokio::spawn(async move {
-                    (
-                        n,
-                        store
-                            .put(&plain("f", n), Expect::Revision(Revision::new("r0")))
-                            .await,
-                    )
-                })
+                tokio::spawn(async move { (n, store.put(&plain("f", n), Expect::Revision(Revision::new("r0"))).await) })
             })
             .collect();
         let mut winners = Vec::new();
@@ -114,10 +95,7 @@ fn of_many_that_expect_the_same_revision_one_wins() {
             }
         }
         assert_eq!(winners.len(), 1);
-        assert_eq!(
-            store.load().await.unwrap().functions,
-            [plain("f", winners[0])]
-        );
+        assert_eq!(store.load().await.unwrap().functions, [plain("f", winners[0])]);
     });
 }
 
@@ -126,16 +104,9 @@ fn a_second_server_is_told_who_has_the_directory() {
     let (dir, _rt) = scratch();
     let first = Store::open(dir.path()).unwrap();
     let error = Store::open(dir.path()).unwrap_err();
-    let StoreError::Locked { pid, .. } = &error else {
-        panic!("{error}")
-    };
+    let StoreError::Locked { pid, .. } = &error else { panic!("{error}") };
     assert_eq!(*pid, std::process::id().to_string());
-    assert!(
-        error
-            .to_string()
-            .starts_with(&dir.path().display().to_string()),
-        "{error}"
-    );
+    assert!(error.to_string().starts_with(&dir.path().display().to_string()), "{error}");
     drop(first);
     Store::open(dir.path()).unwrap();
 }
@@ -148,8 +119,5 @@ fn a_database_of_a_later_release_is_left_alone() {
     db.pragma_update(None, "user_version", 1000).unwrap();
     drop(db);
     let error = Store::open(dir.path()).unwrap_err();
-    assert!(
-        matches!(error, StoreError::Newer { found: 1000, .. }),
-        "{error}"
-    );
+    assert!(matches!(error, StoreError::Newer { found: 1000, .. }), "{error}");
 }

@@ -38,10 +38,7 @@ fn state(round: u64, writer: u64, steps: u64) -> BTreeMap<String, Function> {
 
 /// The process that is killed: says `writer step` after each acknowledgement.
 fn victim(dir: &str, round: u64) {
-    let rt = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .build()
-        .unwrap();
+    let rt = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().unwrap();
     rt.block_on(async {
         let store = Arc::new(Store::open(Path::new(dir)).unwrap());
         let writers: Vec<_> = (0..WRITERS)
@@ -52,12 +49,7 @@ fn victim(dir: &str, round: u64) {
                         match change(round, writer, step) {
                             (_, Some(function)) => store.put(&function, Expect::Any).await.unwrap(),
                             (name, None) => {
-                                assert!(
-                                    store
-                                        .delete(&FunctionName::new(&name).unwrap())
-                                        .await
-                                        .unwrap()
-                                );
+                                assert!(store.delete(&FunctionName::new(&name).unwrap()).await.unwrap());
                             }
                         }
                         let line = format!("ack {writer} {step}\n");
@@ -85,24 +77,15 @@ fn killed_twenty_times() {
         acked_total += acked.iter().sum::<u64>();
         let loaded = rt.block_on(async { Store::open(dir.path()).unwrap().load().await.unwrap() });
         assert_eq!((loaded.damaged, loaded.structure), (vec![], vec![]));
-        let mut found: BTreeMap<_, _> = loaded
-            .functions
-            .into_iter()
-            .map(|function| (function.name.to_string(), function))
-            .collect();
+        let mut found: BTreeMap<_, _> =
+            loaded.functions.into_iter().map(|function| (function.name.to_string(), function)).collect();
         let mut fresh = BTreeMap::new();
         for (writer, steps) in (0..).zip(acked) {
             let prefix = format!("round{round}-writer{writer}-");
-            let there: BTreeMap<_, _> = found
-                .extract_if(.., |name, _| name.starts_with(&prefix))
-                .collect();
+            let there: BTreeMap<_, _> = found.extract_if(.., |name, _| name.starts_with(&prefix)).collect();
             // One change more than was acknowledged may have been on its way.
             if there != state(round, writer, steps) {
-                assert_eq!(
-                    there,
-                    state(round, writer, steps + 1),
-                    "round {round}, writer {writer}, {steps} acked"
-                );
+                assert_eq!(there, state(round, writer, steps + 1), "round {round}, writer {writer}, {steps} acked");
                 in_flight += 1;
             }
             fresh.extend(there);
@@ -110,9 +93,7 @@ fn killed_twenty_times() {
         assert_eq!(found, settled, "what earlier rounds left");
         settled.append(&mut fresh);
     }
-    println!(
-        "{ROUNDS} kills: {acked_total} acknowledged, 0 lost; {in_flight} more had reached the disk"
-    );
+    println!("{ROUNDS} kills: {acked_total} acknowledged, 0 lost; {in_flight} more had reached the disk");
 }
 
 /// Starts the victim, kills it after so many acknowledgements; how many each writer got.
@@ -146,9 +127,6 @@ fn kill_after(dir: &Path, round: u64, lines: u64) -> Vec<u64> {
         }
     }
     child.wait().unwrap();
-    assert!(
-        seen >= lines,
-        "the victim ended by itself after {seen} changes"
-    );
+    assert!(seen >= lines, "the victim ended by itself after {seen} changes");
     acked
 }

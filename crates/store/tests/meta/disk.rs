@@ -21,9 +21,7 @@ fn large(n: u64) -> Function {
 
 /// Runs one test of this file again, inside `script`, which is given the test's command line as `"$@"`.
 fn again(test: &str, wrapper: &[&str], script: &str, dir: &Path) -> Output {
-    let [program, arguments @ ..] = wrapper else {
-        unreachable!("a wrapper has a program")
-    };
+    let [program, arguments @ ..] = wrapper else { unreachable!("a wrapper has a program") };
     Command::new(program)
         .args(arguments)
         .args(["sh", "-c", script, "sh"])
@@ -36,11 +34,7 @@ fn again(test: &str, wrapper: &[&str], script: &str, dir: &Path) -> Output {
 
 fn passed(output: &Output) {
     let text = [output.stdout.as_slice(), &output.stderr].concat();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&text)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&text));
 }
 
 #[test]
@@ -51,33 +45,17 @@ fn full_then_freed_it_goes_on() {
     let (dir, _rt) = scratch();
     // unshare makes the whole tree of mounts private before it starts the shell.
     let wrapper = ["unshare", "--mount", "--propagation", "private"];
-    if !Command::new("unshare")
-        .args(&wrapper[1..])
-        .arg("true")
-        .status()
-        .is_ok_and(|status| status.success())
-    {
+    if !Command::new("unshare").args(&wrapper[1..]).arg("true").status().is_ok_and(|status| status.success()) {
         eprintln!("NOT RUN: full_then_freed_it_goes_on needs root (a mount namespace of its own)");
         return;
     }
     let script = r#"mount -t tmpfs -o size=4m lambdad-test "$STORE_TEST_DISK_DIR" && exec "$@""#;
-    passed(&again(
-        "disk::full_then_freed_it_goes_on",
-        &wrapper,
-        script,
-        dir.path(),
-    ));
-    assert_eq!(
-        std::fs::read_dir(dir.path()).unwrap().count(),
-        0,
-        "the tmpfs was the child's alone"
-    );
+    passed(&again("disk::full_then_freed_it_goes_on", &wrapper, script, dir.path()));
+    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0, "the tmpfs was the child's alone");
 }
 
 fn fill_and_free(dir: &Path) {
-    let rt = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let rt = tokio::runtime::Builder::new_current_thread().build().unwrap();
     rt.block_on(async {
         let store = Store::open(dir).unwrap();
         let ballast = dir.join("ballast");
@@ -90,21 +68,12 @@ fn fill_and_free(dir: &Path) {
                 Err(error) => break error,
             }
         };
-        assert!(
-            matches!(error, PutError::Store(StoreError::Full { .. })),
-            "{error}"
-        );
+        assert!(matches!(error, PutError::Store(StoreError::Full { .. })), "{error}");
         // Of a group, the small one need not suffer for the large one.
         let large = large(1000);
         let small = plain("small", 1);
-        let (refused, stored) = tokio::join!(
-            store.put(&large, Expect::Absent),
-            store.put(&small, Expect::Absent)
-        );
-        assert!(
-            matches!(refused, Err(PutError::Store(StoreError::Full { .. }))),
-            "{refused:?}"
-        );
+        let (refused, stored) = tokio::join!(store.put(&large, Expect::Absent), store.put(&small, Expect::Absent));
+        assert!(matches!(refused, Err(PutError::Store(StoreError::Full { .. }))), "{refused:?}");
         stored.unwrap();
         acked.push(small);
 
@@ -114,10 +83,7 @@ fn fill_and_free(dir: &Path) {
         acked.sort_by(|a, b| a.name.cmp(&b.name));
         assert_eq!(store.load().await.unwrap().functions, acked);
         drop(store);
-        assert_eq!(
-            Store::open(dir).unwrap().load().await.unwrap().functions,
-            acked
-        );
+        assert_eq!(Store::open(dir).unwrap().load().await.unwrap().functions, acked);
     });
 }
 
@@ -129,32 +95,16 @@ fn a_failing_disk_stops_the_writer() {
     let (dir, rt) = scratch();
     // Files may not grow beyond 2 MiB (4096 blocks of 512 bytes); a write beyond is EFBIG, which SQLite calls EIO.
     let script = r#"trap "" XFSZ; ulimit -f 4096; exec "$@""#;
-    let output = again(
-        "disk::a_failing_disk_stops_the_writer",
-        &["env"],
-        script,
-        dir.path(),
-    );
+    let output = again("disk::a_failing_disk_stops_the_writer", &["env"], script, dir.path());
     passed(&output);
-    let acked = String::from_utf8_lossy(&output.stdout)
-        .matches("acked large")
-        .count() as u64;
+    let acked = String::from_utf8_lossy(&output.stdout).matches("acked large").count() as u64;
     assert!(acked > 3, "{acked}");
-    let functions = rt.block_on(async {
-        Store::open(dir.path())
-            .unwrap()
-            .load()
-            .await
-            .unwrap()
-            .functions
-    });
+    let functions = rt.block_on(async { Store::open(dir.path()).unwrap().load().await.unwrap().functions });
     assert_eq!(functions, (0..acked).map(large).collect::<Vec<_>>());
 }
 
 fn write_until_it_stops(dir: &Path) {
-    let rt = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let rt = tokio::runtime::Builder::new_current_thread().build().unwrap();
     rt.block_on(async {
         let store = Store::open(dir).unwrap();
         let mut n = 0;
@@ -167,15 +117,8 @@ fn write_until_it_stops(dir: &Path) {
         };
         let reason = store.stopped().await;
         assert!(first.contains(&*reason), "{first}");
-        let second = store
-            .put(&plain("small", 1), Expect::Absent)
-            .await
-            .unwrap_err();
+        let second = store.put(&plain("small", 1), Expect::Absent).await.unwrap_err();
         assert_eq!(second.to_string(), first, "nothing is tried again");
-        assert_eq!(
-            store.load().await.unwrap().functions.len() as u64,
-            n,
-            "reading goes on"
-        );
+        assert_eq!(store.load().await.unwrap().functions.len() as u64, n, "reading goes on");
     });
 }

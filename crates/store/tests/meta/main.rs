@@ -10,11 +10,5 @@ mod speed;
 
 /// A directory and a runtime for one test.
 fn scratch() -> (tempfile::TempDir, tokio::runtime::Runtime) {
-    (
-        tempfile::tempdir().unwrap(),
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .build()
-            .unwrap(),
-    )
+    (tempfile::tempdir().unwrap(), tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().unwrap())
 }

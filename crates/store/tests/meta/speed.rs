@@ -40,10 +40,7 @@ async fn per_second(store: &Arc<Store>, prefix: &str, writers: u64, puts: u64) -
             let (store, prefix) = (store.clone(), prefix.to_owned());
             tokio::spawn(async move {
                 for n in (writer..puts).step_by(writers as usize) {
-                    store
-                        .put(&plain(&format!("{prefix}{n}"), n), Expect::Absent)
-                        .await
-                        .unwrap();
+                    store.put(&plain(&format!("{prefix}{n}"), n), Expect::Absent).await.unwrap();
                 }
             })
         })

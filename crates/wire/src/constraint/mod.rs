@@ -39,11 +39,7 @@ enum Constraint<'a> {
     NotNull,
 }
 
-fn structure(
-    members: &'static [Member],
-    value: &mut Value,
-    report: &mut Report,
-) -> Result<(), Error> {
+fn structure(members: &'static [Member], value: &mut Value, report: &mut Report) -> Result<(), Error> {
     let Value::Object(fields) = value else {
         return Err(mismatch(value, "Structure"));
     };
@@ -75,12 +71,7 @@ fn shape(shape: &'static Shape, value: &mut Value, report: &mut Report) -> Resul
     }
 }
 
-fn list(
-    shape: &'static Shape,
-    kind: &'static List,
-    value: &mut Value,
-    report: &mut Report,
-) -> Result<(), Error> {
+fn list(shape: &'static Shape, kind: &'static List, value: &mut Value, report: &mut Report) -> Result<(), Error> {
     let Value::Array(elements) = value else {
         return Err(mismatch(value, "List"));
     };
@@ -96,15 +87,8 @@ fn list(
         }
         if bad {
             match (kind.unwrapped, &kind.member.kind) {
-                (true, Kind::Text(text)) => {
-                    report.fails(shape, value, Constraint::OneOf(text.values))
-                }
-                _ => report.elements(
-                    shape,
-                    value,
-                    "Member must",
-                    &all(kind.member, !kind.silent_null),
-                ),
+                (true, Kind::Text(text)) => report.fails(shape, value, Constraint::OneOf(text.values)),
+                _ => report.elements(shape, value, "Member must", &all(kind.member, !kind.silent_null)),
             }
         }
         return Ok(());
@@ -117,12 +101,7 @@ fn list(
     Ok(())
 }
 
-fn map(
-    shape: &'static Shape,
-    kind: &'static Map,
-    value: &mut Value,
-    report: &mut Report,
-) -> Result<(), Error> {
+fn map(shape: &'static Shape, kind: &'static Map, value: &mut Value, report: &mut Report) -> Result<(), Error> {
     let Value::Object(entries) = value else {
         return Err(mismatch(value, "Map"));
     };
@@ -162,10 +141,7 @@ fn nested(of: &'static Shape, value: &mut Value, report: &mut Report) -> Result<
 }
 
 fn is_scalar(shape: &Shape) -> bool {
-    !matches!(
-        shape.kind,
-        Kind::List(_) | Kind::Map(_) | Kind::Structure(_)
-    )
+    !matches!(shape.kind, Kind::List(_) | Kind::Map(_) | Kind::Structure(_))
 }
 
 /// Whether an element breaks any constraint; being null is one.
@@ -177,11 +153,7 @@ fn fails(of: &'static Shape, value: &mut Value) -> Result<bool, Error> {
     Ok(bad)
 }
 
-fn scalar(
-    of: &'static Shape,
-    value: &mut Value,
-    found: &mut dyn FnMut(Constraint<'static>),
-) -> Result<(), Error> {
+fn scalar(of: &'static Shape, value: &mut Value, found: &mut dyn FnMut(Constraint<'static>)) -> Result<(), Error> {
     match &of.kind {
         Kind::Text(text) => {
             let Value::String(string) = value else {
@@ -191,16 +163,8 @@ fn scalar(
         }
         Kind::Integer(range) => {
             let n = integer(value, "Integer")?;
-            let before = range
-                .max
-                .filter(|max| n > *max)
-                .map(Constraint::IntegerAtMost);
-            let before = before.or_else(|| {
-                range
-                    .min
-                    .filter(|min| n < *min)
-                    .map(Constraint::IntegerAtLeast)
-            });
+            let before = range.max.filter(|max| n > *max).map(Constraint::IntegerAtMost);
+            let before = before.or_else(|| range.min.filter(|min| n < *min).map(Constraint::IntegerAtLeast));
             match before {
                 Some(constraint) => found(constraint),
                 None if i32::try_from(n).is_err() => return Err(mismatch(value, "Integer")),
@@ -209,33 +173,13 @@ fn scalar(
         }
         Kind::Long(range) => {
             let n = integer(value, "Long")?;
-            range
-                .max
-                .filter(|max| n > *max)
-                .map(Constraint::IntegerAtMost)
-                .into_iter()
-                .for_each(&mut *found);
-            range
-                .min
-                .filter(|min| n < *min)
-                .map(Constraint::IntegerAtLeast)
-                .into_iter()
-                .for_each(found);
+            range.max.filter(|max| n > *max).map(Constraint::IntegerAtMost).into_iter().for_each(&mut *found);
+            range.min.filter(|min| n < *min).map(Constraint::IntegerAtLeast).into_iter().for_each(found);
         }
         Kind::Double(range) => {
             let n = value.as_f64().ok_or_else(|| mismatch(value, "Double"))?;
-            range
-                .max
-                .filter(|max| n > *max)
-                .map(Constraint::DoubleAtMost)
-                .into_iter()
-                .for_each(&mut *found);
-            range
-                .min
-                .filter(|min| n < *min)
-                .map(Constraint::DoubleAtLeast)
-                .into_iter()
-                .for_each(found);
+            range.max.filter(|max| n > *max).map(Constraint::DoubleAtMost).into_iter().for_each(&mut *found);
+            range.min.filter(|min| n < *min).map(Constraint::DoubleAtLeast).into_iter().for_each(found);
         }
         Kind::Boolean if !value.is_boolean() => return Err(mismatch(value, "Boolean")),
         Kind::Timestamp if !value.is_number() => return Err(mismatch(value, "Date")),
@@ -257,10 +201,7 @@ fn integer(value: &mut Value, wanted: &str) -> Result<i64, Error> {
     if let Some(n) = value.as_i64() {
         return Ok(n);
     }
-    match value
-        .as_f64()
-        .filter(|f| f.fract() == 0.0 && f.abs() < 9e15)
-    {
+    match value.as_f64().filter(|f| f.fract() == 0.0 && f.abs() < 9e15) {
         Some(float) => {
             *value = Value::from(float as i64);
             Ok(float as i64)
@@ -282,18 +223,12 @@ fn text_failures(text: &'static Text, value: &str, found: &mut dyn FnMut(Constra
         }
     }
     if text.length.min.is_some() || text.length.max.is_some() {
-        length(&text.length, utf16_length(value))
-            .into_iter()
-            .for_each(found);
+        length(&text.length, utf16_length(value)).into_iter().for_each(found);
     }
 }
 
 fn utf16_length(value: &str) -> u64 {
-    (if value.is_ascii() {
-        value.len()
-    } else {
-        value.encode_utf16().count()
-    }) as u64
+    (if value.is_ascii() { value.len() } else { value.encode_utf16().count() }) as u64
 }
 
 fn length(limits: &Length, n: u64) -> Option<Constraint<'static>> {
@@ -303,32 +238,19 @@ fn length(limits: &Length, n: u64) -> Option<Constraint<'static>> {
 
 /// Everything an element has to satisfy, in the order of the bracket: max, min, pattern or enum, not null.
 fn all(of: &'static Shape, not_null: bool) -> Vec<Constraint<'static>> {
-    let limits = |l: &Length| {
-        [
-            l.max.map(Constraint::AtMost),
-            l.min.map(Constraint::AtLeast),
-        ]
-    };
+    let limits = |l: &Length| [l.max.map(Constraint::AtMost), l.min.map(Constraint::AtLeast)];
     let mut list: Vec<Constraint<'static>> = match &of.kind {
         Kind::Text(text) => limits(&text.length).into_iter().flatten().collect(),
         Kind::Blob(length) => limits(length).into_iter().flatten().collect(),
         Kind::Integer(range) | Kind::Long(range) => {
-            let ends = [
-                range.max.map(Constraint::IntegerAtMost),
-                range.min.map(Constraint::IntegerAtLeast),
-            ];
+            let ends = [range.max.map(Constraint::IntegerAtMost), range.min.map(Constraint::IntegerAtLeast)];
             ends.into_iter().flatten().collect()
         }
         Kind::Double(range) => {
-            let ends = [
-                range.max.map(Constraint::DoubleAtMost),
-                range.min.map(Constraint::DoubleAtLeast),
-            ];
+            let ends = [range.max.map(Constraint::DoubleAtMost), range.min.map(Constraint::DoubleAtLeast)];
             ends.into_iter().flatten().collect()
         }
-        Kind::Boolean | Kind::Timestamp | Kind::List(_) | Kind::Map(_) | Kind::Structure(_) => {
-            Vec::new()
-        }
+        Kind::Boolean | Kind::Timestamp | Kind::List(_) | Kind::Map(_) | Kind::Structure(_) => Vec::new(),
     };
     if let Kind::Text(text) = &of.kind {
         list.extend(text.pattern.as_ref().map(Constraint::Matches));
@@ -342,24 +264,15 @@ fn all(of: &'static Shape, not_null: bool) -> Vec<Constraint<'static>> {
 /// after all of those (facts §2).
 fn bare_name(operation: &Operation, input: &Value) -> Result<(), Error> {
     for member in operation.members() {
-        if let Kind::Text(Text {
-            bare_max: Some(max),
-            ..
-        }) = &member.shape.kind
+        if let Kind::Text(Text { bare_max: Some(max), .. }) = &member.shape.kind
             && let Some(name) = input.get(member.name).and_then(Value::as_str)
             && !name.contains(':')
             && utf16_length(name) > u64::from(*max)
         {
             let mut report = Report::default();
             report.enter_member(member.name);
-            report.fails(
-                member.shape,
-                &Value::from(name),
-                Constraint::AtMost(u64::from(*max)),
-            );
-            return report
-                .message()
-                .map_or(Ok(()), |message| Err(Error::invalid_parameter(message)));
+            report.fails(member.shape, &Value::from(name), Constraint::AtMost(u64::from(*max)));
+            return report.message().map_or(Ok(()), |message| Err(Error::invalid_parameter(message)));
         }
     }
     Ok(())
@@ -382,8 +295,6 @@ fn mismatch(value: &Value, wanted: &str) -> Error {
     };
     match wanted {
         "List" | "Map" | "Structure" => Error::serialization("Unexpected field type"),
-        _ => Error::serialization(format!(
-            "{token} can not be converted to {article} {wanted}"
-        )),
+        _ => Error::serialization(format!("{token} can not be converted to {article} {wanted}")),
     }
 }

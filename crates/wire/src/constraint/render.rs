@@ -14,9 +14,7 @@ fn write(out: &mut String, shape: &Shape, value: &Value) {
     match (&shape.kind, value) {
         (_, Value::Null) => out.push_str("null"),
         (_, Value::String(text)) => out.push_str(text),
-        (Kind::Double(_), Value::Number(n)) => {
-            out.push_str(&double(n.as_f64().unwrap_or_default()))
-        }
+        (Kind::Double(_), Value::Number(n)) => out.push_str(&double(n.as_f64().unwrap_or_default())),
         (Kind::List(list), Value::Array(elements)) => {
             out.push('[');
             for (i, element) in elements.iter().enumerate() {
@@ -42,11 +40,7 @@ fn write(out: &mut String, shape: &Shape, value: &Value) {
                 separate(out, i);
                 out.push_str(&lower_first(member.name));
                 out.push('=');
-                write(
-                    out,
-                    member.shape,
-                    fields.get(member.name).unwrap_or(&Value::Null),
-                );
+                write(out, member.shape, fields.get(member.name).unwrap_or(&Value::Null));
             }
             out.push(')');
         }
@@ -62,9 +56,7 @@ fn separate(out: &mut String, i: usize) {
 
 fn lower_first(name: &str) -> String {
     let mut chars = name.chars();
-    chars.next().map_or_else(String::new, |c| {
-        c.to_ascii_lowercase().to_string() + chars.as_str()
-    })
+    chars.next().map_or_else(String::new, |c| c.to_ascii_lowercase().to_string() + chars.as_str())
 }
 
 /// `Double.toString`: at least one digit after the point, and an exponent outside 0.001 to 10,000,000.

@@ -22,8 +22,7 @@ impl Report {
             self.path.push('.');
         }
         let mut chars = name.chars();
-        self.path
-            .extend(chars.next().map(|c| c.to_ascii_lowercase()));
+        self.path.extend(chars.next().map(|c| c.to_ascii_lowercase()));
         self.path.push_str(chars.as_str());
         back
     }
@@ -49,18 +48,9 @@ impl Report {
     }
 
     /// Some element does not satisfy what all of them have to.
-    pub(super) fn elements(
-        &mut self,
-        shape: &Shape,
-        value: &Value,
-        who: &str,
-        constraints: &[Constraint<'_>],
-    ) {
+    pub(super) fn elements(&mut self, shape: &Shape, value: &Value, who: &str, constraints: &[Constraint<'_>]) {
         let all: Vec<String> = constraints.iter().map(|c| text(*c)).collect();
-        self.add(
-            &quoted(shape, value),
-            &format!("{who} satisfy constraint: [{}]", all.join(", ")),
-        );
+        self.add(&quoted(shape, value), &format!("{who} satisfy constraint: [{}]", all.join(", ")));
     }
 
     fn add(&mut self, what: &str, constraint: &str) {
@@ -68,31 +58,19 @@ impl Report {
             self.text.push_str("; ");
         }
         self.count += 1;
-        self.text.push_str(&format!(
-            "{what} at '{}' failed to satisfy constraint: {constraint}",
-            self.path
-        ));
+        self.text.push_str(&format!("{what} at '{}' failed to satisfy constraint: {constraint}", self.path));
     }
 
     /// The whole message; `None` if nothing failed.
     pub(super) fn message(self) -> Option<String> {
         let plural = if self.count == 1 { "" } else { "s" };
-        (self.count > 0).then(|| {
-            format!(
-                "{} validation error{plural} detected: {}",
-                self.count, self.text
-            )
-        })
+        (self.count > 0).then(|| format!("{} validation error{plural} detected: {}", self.count, self.text))
     }
 }
 
 /// `Value 'V'`, or just `Value` for what messages must not repeat (an environment's variables).
 fn quoted(shape: &Shape, value: &Value) -> String {
-    if shape.sensitive {
-        "Value".into()
-    } else {
-        format!("Value '{}'", java(shape, value))
-    }
+    if shape.sensitive { "Value".into() } else { format!("Value '{}'", java(shape, value)) }
 }
 
 fn text(constraint: Constraint<'_>) -> String {
@@ -106,18 +84,9 @@ fn text(constraint: Constraint<'_>) -> String {
         Constraint::DoubleAtMost(n) => {
             format!("Member must have value less than or equal to {}", double(n))
         }
-        Constraint::DoubleAtLeast(n) => format!(
-            "Member must have value greater than or equal to {}",
-            double(n)
-        ),
-        Constraint::Matches(pattern) => format!(
-            "Member must satisfy regular expression pattern: {}",
-            pattern.text
-        ),
-        Constraint::OneOf(values) => format!(
-            "Member must satisfy enum value set: [{}]",
-            values.join(", ")
-        ),
+        Constraint::DoubleAtLeast(n) => format!("Member must have value greater than or equal to {}", double(n)),
+        Constraint::Matches(pattern) => format!("Member must satisfy regular expression pattern: {}", pattern.text),
+        Constraint::OneOf(values) => format!("Member must satisfy enum value set: [{}]", values.join(", ")),
         Constraint::NotNull => "Member must not be null".into(),
     }
 }

@@ -27,8 +27,7 @@ impl Request {
     /// The typed form. Fails on a blob that is not base64.
     pub fn input<I: Input>(self) -> Result<I, Error> {
         debug_assert_eq!(self.operation, I::OPERATION);
-        let mut input: I =
-            serde_json::from_value(self.value).map_err(|e| Error::serialization(e.to_string()))?;
+        let mut input: I = serde_json::from_value(self.value).map_err(|e| Error::serialization(e.to_string()))?;
         input.set_payload(self.payload);
         Ok(input)
     }
@@ -43,16 +42,12 @@ impl Request {
 pub(crate) fn request(target: Target, parts: &Parts, body: Bytes) -> Result<Request, Error> {
     let (operation, mut value, payload) = match target.service.protocol {
         Protocol::RestJson => {
-            let operation = target
-                .operation
-                .ok_or_else(|| Error::unknown_operation(target.service, "that"))?;
+            let operation = target.operation.ok_or_else(|| Error::unknown_operation(target.service, "that"))?;
             let (value, payload) = rest(operation, target.labels, parts, body)?;
             (operation, value, payload)
         }
         Protocol::Json10 | Protocol::Json11 => {
-            let operation = target
-                .operation
-                .ok_or_else(|| Error::unknown_operation(target.service, "that"))?;
+            let operation = target.operation.ok_or_else(|| Error::unknown_operation(target.service, "that"))?;
             (operation, Value::Object(object(&body)?), Bytes::new())
         }
         Protocol::Query | Protocol::Ec2 | Protocol::S3 => {
@@ -61,11 +56,7 @@ pub(crate) fn request(target: Target, parts: &Parts, body: Bytes) -> Result<Requ
         }
     };
     constraint::check(operation, &mut value)?;
-    Ok(Request {
-        operation,
-        value,
-        payload,
-    })
+    Ok(Request { operation, value, payload })
 }
 
 fn rest(
@@ -75,19 +66,10 @@ fn rest(
     body: Bytes,
 ) -> Result<(Value, Bytes), Error> {
     let members = operation.members();
-    let mut fields = if members.iter().any(|m| m.place == Place::Body) {
-        object(&body)?
-    } else {
-        Map::new()
-    };
+    let mut fields = if members.iter().any(|m| m.place == Place::Body) { object(&body)? } else { Map::new() };
     // A body can not smuggle in what belongs to the path, the query or a header.
-    fields.retain(|name, _| {
-        members
-            .iter()
-            .any(|m| m.name == name && m.place == Place::Body)
-    });
-    let query: Vec<(String, String)> =
-        percent::pairs(parts.uri.query().unwrap_or_default()).collect();
+    fields.retain(|name, _| members.iter().any(|m| m.name == name && m.place == Place::Body));
+    let query: Vec<(String, String)> = percent::pairs(parts.uri.query().unwrap_or_default()).collect();
     let mut payload = Bytes::new();
     for member in members {
         let found = match member.place {
@@ -99,40 +81,21 @@ fn rest(
             }
             Place::Payload => Some(Value::Object(object(&body)?)),
             Place::Label(name) => {
-                let label = labels
-                    .iter()
-                    .find(|(n, _)| *n == name)
-                    .map(|(_, text)| text.as_str());
-                label
-                    .map(|text| text::value(member.shape, text))
-                    .transpose()?
+                let label = labels.iter().find(|(n, _)| *n == name).map(|(_, text)| text.as_str());
+                label.map(|text| text::value(member.shape, text)).transpose()?
             }
             Place::Header(name) => {
-                let header = parts
-                    .headers
-                    .get(name)
-                    .map(|v| String::from_utf8_lossy(v.as_bytes()));
-                header
-                    .map(|text| text::value(member.shape, &text))
-                    .transpose()?
+                let header = parts.headers.get(name).map(|v| String::from_utf8_lossy(v.as_bytes()));
+                header.map(|text| text::value(member.shape, &text)).transpose()?
             }
             Place::Query(name) => {
-                let mut given = query
-                    .iter()
-                    .filter(|(n, _)| n == name)
-                    .map(|(_, v)| v.as_str())
-                    .peekable();
+                let mut given = query.iter().filter(|(n, _)| n == name).map(|(_, v)| v.as_str()).peekable();
                 match &member.shape.kind {
-                    Kind::List(list) if given.peek().is_some() => Some(
-                        given
-                            .map(|v| text::value(list.member, v))
-                            .collect::<Result<Value, Error>>()?,
-                    ),
+                    Kind::List(list) if given.peek().is_some() => {
+                        Some(given.map(|v| text::value(list.member, v)).collect::<Result<Value, Error>>()?)
+                    }
                     Kind::List(_) => None,
-                    _ => given
-                        .next()
-                        .map(|v| text::value(member.shape, v))
-                        .transpose()?,
+                    _ => given.next().map(|v| text::value(member.shape, v)).transpose()?,
                 }
             }
         };
@@ -151,11 +114,7 @@ fn object(body: &[u8]) -> Result<Map<String, Value>, Error> {
     match serde_json::from_slice(body) {
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(Value::Null) => Ok(Map::new()),
-        Ok(_) => Err(Error::serialization(
-            "Unexpected field type: the request body must be a JSON object",
-        )),
-        Err(e) => Err(Error::serialization(format!(
-            "The request body is not JSON: {e}"
-        ))),
+        Ok(_) => Err(Error::serialization("Unexpected field type: the request body must be a JSON object")),
+        Err(e) => Err(Error::serialization(format!("The request body is not JSON: {e}"))),
     }
 }

@@ -9,16 +9,10 @@ pub(crate) fn decode(text: &str) -> Cow<'_, str> {
 
 /// `a=1&b=2`, decoded, in order. A plus is a blank, as in a form.
 pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
-    query
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (
-                bytes(name, true).into_owned(),
-                bytes(value, true).into_owned(),
-            )
-        })
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (bytes(name, true).into_owned(), bytes(value, true).into_owned())
+    })
 }
 
 fn bytes(text: &str, form: bool) -> Cow<'_, str> {
@@ -30,9 +24,7 @@ fn bytes(text: &str, form: bool) -> Cow<'_, str> {
     while let Some((first, after)) = rest.split_first() {
         rest = after;
         match (first, after) {
-            (b'%', [high, low, after @ ..])
-                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
-            {
+            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
                 out.push(nibble(*high) << 4 | nibble(*low));
                 rest = after;
             }
@@ -40,10 +32,7 @@ fn bytes(text: &str, form: bool) -> Cow<'_, str> {
             _ => out.push(*first),
         }
     }
-    Cow::Owned(
-        String::from_utf8(out)
-            .unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned()),
-    )
+    Cow::Owned(String::from_utf8(out).unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned()))
 }
 
 fn nibble(digit: u8) -> u8 {
@@ -59,13 +48,9 @@ mod tests {
 
     #[test]
     fn decodes_what_is_valid_and_keeps_the_rest() {
-        for (text, expected) in [
-            ("a%3Ab%2fc", "a:b/c"),
-            ("a+b", "a+b"),
-            ("%", "%"),
-            ("%zz%4", "%zz%4"),
-            ("%ff", "\u{fffd}"),
-        ] {
+        for (text, expected) in
+            [("a%3Ab%2fc", "a:b/c"), ("a+b", "a+b"), ("%", "%"), ("%zz%4", "%zz%4"), ("%ff", "\u{fffd}")]
+        {
             assert_eq!(decode(text), expected);
         }
         let got: Vec<_> = pairs("tagKeys=a%20b&tagKeys=c+d&x&=").collect();

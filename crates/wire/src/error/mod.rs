@@ -21,18 +21,8 @@ pub struct Error {
 
 impl Error {
     /// Any error; the named constructors are for those with rules of their own.
-    pub fn new(
-        status: u16,
-        code: impl Into<Cow<'static, str>>,
-        message: impl Into<String>,
-    ) -> Error {
-        Error {
-            status,
-            code: code.into(),
-            message: Some(message.into()),
-            typed: true,
-            reason: None,
-        }
+    pub fn new(status: u16, code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Error {
+        Error { status, code: code.into(), message: Some(message.into()), typed: true, reason: None }
     }
 
     /// A broken constraint of the model, under the code that this service uses for it.
@@ -52,10 +42,7 @@ impl Error {
 
     /// The same without `Type`, as a few checks answer (facts §1).
     pub fn invalid_parameter_untyped(message: impl Into<String>) -> Error {
-        Error {
-            typed: false,
-            ..Error::invalid_parameter(message)
-        }
+        Error { typed: false, ..Error::invalid_parameter(message) }
     }
 
     /// 409 `ResourceConflictException`.
@@ -70,10 +57,7 @@ impl Error {
 
     /// 429 `TooManyRequestsException`, always with the message "Rate Exceeded." (facts §1).
     pub fn too_many_requests(reason: &'static str) -> Error {
-        Error {
-            reason: Some(reason),
-            ..Error::new(429, "TooManyRequestsException", "Rate Exceeded.")
-        }
+        Error { reason: Some(reason), ..Error::new(429, "TooManyRequestsException", "Rate Exceeded.") }
     }
 
     /// 413 `RequestEntityTooLargeException`: a package or a request of the control plane (facts §3).
@@ -88,10 +72,7 @@ impl Error {
 
     /// 403 `AccessDeniedException`; without a message it is JSON null, as for another account (facts §1).
     pub fn access_denied(message: Option<String>) -> Error {
-        Error {
-            message,
-            ..Error::new(403, "AccessDeniedException", "")
-        }
+        Error { message, ..Error::new(403, "AccessDeniedException", "") }
     }
 
     /// 400 `InvalidRequestContentException`: an event that is not JSON (facts §11).
@@ -130,21 +111,15 @@ impl Error {
     /// No operation of this service looks like the request.
     pub fn unknown_operation(service: &Service, what: &str) -> Error {
         match service.protocol {
-            Protocol::RestJson => Error::new(
-                404,
-                "UnknownOperationException",
-                format!("No operation of {service:?} is {what}."),
-            ),
-            Protocol::Json10 | Protocol::Json11 => Error::new(
-                400,
-                "UnknownOperationException",
-                format!("No operation of {service:?} is {what}."),
-            ),
-            Protocol::Query | Protocol::Ec2 | Protocol::S3 => Error::new(
-                400,
-                "InvalidAction",
-                format!("Could not find operation {what} of {service:?}."),
-            ),
+            Protocol::RestJson => {
+                Error::new(404, "UnknownOperationException", format!("No operation of {service:?} is {what}."))
+            }
+            Protocol::Json10 | Protocol::Json11 => {
+                Error::new(400, "UnknownOperationException", format!("No operation of {service:?} is {what}."))
+            }
+            Protocol::Query | Protocol::Ec2 | Protocol::S3 => {
+                Error::new(400, "InvalidAction", format!("Could not find operation {what} of {service:?}."))
+            }
         }
     }
 
@@ -178,13 +153,7 @@ fn not_implemented(protocol: Protocol) -> &'static str {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {}: {}",
-            self.status,
-            self.code,
-            self.message.as_deref().unwrap_or("null")
-        )
+        write!(f, "{} {}: {}", self.status, self.code, self.message.as_deref().unwrap_or("null"))
     }
 }
 

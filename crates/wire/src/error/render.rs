@@ -22,13 +22,7 @@ impl Error {
         let error_type = [("x-amzn-errortype", self.code.to_string())];
         // The same code has another status in another service: logs answers 400 where lambda has 404.
         let status = self.modelled(service).map_or(self.status, |e| e.status);
-        respond(
-            status,
-            service.protocol.content_type(),
-            &error_type,
-            Bytes::from(body),
-            request_id,
-        )
+        respond(status, service.protocol.content_type(), &error_type, Bytes::from(body), request_id)
     }
 
     /// Compact, `Type` before the message, no other member (facts §1).
@@ -38,39 +32,22 @@ impl Error {
             members.push(format!("\"Reason\":{}", Value::from(reason)));
         }
         if self.typed && self.modelled(service).is_some_and(|e| e.typed) {
-            members.push(format!(
-                "\"Type\":\"{}\"",
-                if self.status < 500 { "User" } else { "Service" }
-            ));
+            members.push(format!("\"Type\":\"{}\"", if self.status < 500 { "User" } else { "Service" }));
         }
-        members.push(format!(
-            "{}:{}",
-            Value::from(self.spelling(service)),
-            self.json_message()
-        ));
+        members.push(format!("{}:{}", Value::from(self.spelling(service)), self.json_message()));
         format!("{{{}}}", members.join(","))
     }
 
     fn json(&self, service: &Service) -> String {
         let code = Value::from(&*self.code);
-        format!(
-            "{{\"__type\":{code},{}:{}}}",
-            Value::from(self.spelling(service)),
-            self.json_message()
-        )
+        format!("{{\"__type\":{code},{}:{}}}", Value::from(self.spelling(service)), self.json_message())
     }
 
     /// `message` or `Message`. Unmodelled errors: capital for those two, as public reports show them.
     fn spelling(&self, service: &Service) -> &'static str {
         match self.modelled(service) {
             Some(modelled) => modelled.message,
-            None if matches!(
-                &*self.code,
-                "SerializationException" | "AccessDeniedException"
-            ) =>
-            {
-                "Message"
-            }
+            None if matches!(&*self.code, "SerializationException" | "AccessDeniedException") => "Message",
             None => "message",
         }
     }
@@ -84,40 +61,25 @@ impl Error {
     }
 
     fn query(&self, service: &Service, request_id: &str) -> String {
-        let who = if self.status < 500 {
-            "Sender"
-        } else {
-            "Receiver"
-        };
+        let who = if self.status < 500 { "Sender" } else { "Receiver" };
         let error = element("Type", who) + &self.code_and_message();
         let namespace = match service.namespace {
             "" => String::new(),
             uri => format!(" xmlns=\"{uri}\""),
         };
-        format!(
-            "<ErrorResponse{namespace}><Error>{error}</Error>{}</ErrorResponse>",
-            element("RequestId", request_id)
-        )
+        format!("<ErrorResponse{namespace}><Error>{error}</Error>{}</ErrorResponse>", element("RequestId", request_id))
     }
 
     fn ec2(&self, request_id: &str) -> String {
         let error = self.code_and_message();
-        format!(
-            "<Response><Errors><Error>{error}</Error></Errors>{}</Response>",
-            element("RequestID", request_id)
-        )
+        format!("<Response><Errors><Error>{error}</Error></Errors>{}</Response>", element("RequestID", request_id))
     }
 
     fn s3(&self, request_id: &str) -> String {
-        format!(
-            "<Error>{}{}</Error>",
-            self.code_and_message(),
-            element("RequestId", request_id)
-        )
+        format!("<Error>{}{}</Error>", self.code_and_message(), element("RequestId", request_id))
     }
 
     fn code_and_message(&self) -> String {
-        element("Code", &self.code)
-            + &element("Message", self.message.as_deref().unwrap_or_default())
+        element("Code", &self.code) + &element("Message", self.message.as_deref().unwrap_or_default())
     }
 }

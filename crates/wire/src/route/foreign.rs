@@ -58,26 +58,17 @@ static OTHERWISE: Service = known("", Protocol::RestJson);
 
 /// By what the request itself shows first (sqs, for one, has clients of two protocols), then by name.
 pub(super) fn service(scope: &str, headers: &HeaderMap) -> &'static Service {
-    let kind = headers
-        .get(CONTENT_TYPE)
-        .and_then(|v| v.to_str().ok())
-        .unwrap_or_default();
+    let kind = headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let shown = match kind {
         _ if kind.starts_with("application/x-amz-json-1.0") => Some(&BY_TARGET_10),
-        _ if kind.starts_with("application/x-amz-json") || headers.contains_key("x-amz-target") => {
-            Some(&BY_TARGET)
-        }
+        _ if kind.starts_with("application/x-amz-json") || headers.contains_key("x-amz-target") => Some(&BY_TARGET),
         _ if kind.starts_with("application/x-www-form-urlencoded") => Some(&BY_FORM),
         _ => None,
     };
     let named = KNOWN.iter().find(|s| s.scope == scope);
     match (shown, named) {
         // EC2's forms have an error document of their own; otherwise the name only improves the text.
-        (Some(shown), Some(named))
-            if shown.protocol == named.protocol || named.protocol == Protocol::Ec2 =>
-        {
-            named
-        }
+        (Some(shown), Some(named)) if shown.protocol == named.protocol || named.protocol == Protocol::Ec2 => named,
         (Some(shown), _) => shown,
         (None, Some(named)) => named,
         (None, None) => &OTHERWISE,

@@ -35,23 +35,15 @@ pub(super) fn find(scope: &str, parts: &Parts) -> Option<Target> {
             && has_query(route.operation.query, parts.uri.query().unwrap_or_default())
     })?;
     let labels = route.segments.iter().zip(&segments);
-    let labels = labels
-        .filter_map(|(part, text)| Some((label(part)?, percent::decode(text).into_owned())))
-        .collect();
-    Some(Target {
-        service: route.operation.service,
-        operation: Some(route.operation),
-        labels,
-    })
+    let labels = labels.filter_map(|(part, text)| Some((label(part)?, percent::decode(text).into_owned()))).collect();
+    Some(Target { service: route.operation.service, operation: Some(route.operation), labels })
 }
 
 fn candidates(scope: &str, segments: &[&str]) -> Option<&'static Vec<Route>> {
     static TABLE: OnceLock<Table> = OnceLock::new();
     let table = TABLE.get_or_init(build);
     let key = (scope, segments.len(), *segments.first()?);
-    let at = table
-        .binary_search_by(|(k, _)| (k.0, k.1, k.2).cmp(&key))
-        .ok()?;
+    let at = table.binary_search_by(|(k, _)| (k.0, k.1, k.2).cmp(&key)).ok()?;
     Some(&table[at].1)
 }
 
@@ -62,34 +54,22 @@ fn build() -> Table {
         let path: &'static str = operation.path;
         let segments: Vec<&'static str> = path.trim_matches('/').split('/').collect();
         let key = (operation.service.scope, segments.len(), segments[0]);
-        table.entry(key).or_default().push(Route {
-            operation,
-            segments,
-        });
+        table.entry(key).or_default().push(Route { operation, segments });
     }
     for routes in table.values_mut() {
         // A template with a fixed query, or a literal where another has a label, is the more particular one.
-        routes.sort_by_key(|r| {
-            (
-                r.operation.query.is_empty(),
-                r.segments.iter().filter(|s| label(s).is_some()).count(),
-            )
-        });
+        routes
+            .sort_by_key(|r| (r.operation.query.is_empty(), r.segments.iter().filter(|s| label(s).is_some()).count()));
     }
     table.into_iter().collect()
 }
 
 fn fits(route: &Route, segments: &[&str]) -> bool {
-    route
-        .segments
-        .iter()
-        .zip(segments)
-        .all(|(part, text)| label(part).is_some() || part == text)
+    route.segments.iter().zip(segments).all(|(part, text)| label(part).is_some() || part == text)
 }
 
 fn has_query(fixed: &str, query: &str) -> bool {
-    fixed.is_empty()
-        || percent::pairs(fixed).all(|wanted| percent::pairs(query).any(|given| given == wanted))
+    fixed.is_empty() || percent::pairs(fixed).all(|wanted| percent::pairs(query).any(|given| given == wanted))
 }
 
 fn label(segment: &'static str) -> Option<&'static str> {

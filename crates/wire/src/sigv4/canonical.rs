@@ -57,16 +57,10 @@ pub(super) fn paths(raw: &str, service: &str) -> Vec<String> {
     let raw = if raw.is_empty() { "/" } else { raw };
     let printable = raw.bytes().all(|byte| byte.is_ascii_graphic());
     let (mut paths, others) = if service == S3 {
-        (
-            vec![encoded_once(raw)],
-            [None, printable.then(|| raw.to_owned())],
-        )
+        (vec![encoded_once(raw)], [None, printable.then(|| raw.to_owned())])
     } else {
         let bare = printable && !raw.contains('%');
-        (
-            vec![encoded(&normalised(raw))],
-            [Some(encoded(raw)), bare.then(|| raw.to_owned())],
-        )
+        (vec![encoded(&normalised(raw))], [Some(encoded(raw)), bare.then(|| raw.to_owned())])
     };
     for other in others.into_iter().flatten() {
         if !paths.contains(&other) {
@@ -88,10 +82,7 @@ fn encoded(path: &str) -> String {
 }
 
 fn encoded_once(path: &str) -> String {
-    let segments: Vec<_> = path
-        .split('/')
-        .map(|segment| uri_encode(percent_decode(segment, Plus::IsItself)))
-        .collect();
+    let segments: Vec<_> = path.split('/').map(|segment| uri_encode(percent_decode(segment, Plus::IsItself))).collect();
     segments.join("/")
 }
 
@@ -105,12 +96,7 @@ fn normalised(path: &str) -> String {
         }
     }
     let slash = |yes: bool| if yes { "/" } else { "" };
-    format!(
-        "{}{}{}",
-        slash(path.starts_with('/')),
-        kept.join("/"),
-        slash(!kept.is_empty() && path.ends_with('/'))
-    )
+    format!("{}{}{}", slash(path.starts_with('/')), kept.join("/"), slash(!kept.is_empty() && path.ends_with('/')))
 }
 
 fn query(raw: &str, without_signature: bool) -> String {
@@ -119,10 +105,7 @@ fn query(raw: &str, without_signature: bool) -> String {
         .filter(|(name, _)| !(without_signature && name == "X-Amz-Signature"))
         .collect();
     pairs.sort();
-    let pairs: Vec<_> = pairs
-        .iter()
-        .map(|(name, value)| format!("{name}={value}"))
-        .collect();
+    let pairs: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
     pairs.join("&")
 }
 
@@ -133,10 +116,7 @@ fn header(request: &Request<'_>, name: &str) -> Vec<u8> {
         if i > 0 {
             out.push(b',');
         }
-        let words = value
-            .as_bytes()
-            .split(|byte| matches!(byte, b' ' | b'\t'))
-            .filter(|word| !word.is_empty());
+        let words = value.as_bytes().split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
         for (j, word) in words.enumerate() {
             if j > 0 {
                 out.push(b' ');
@@ -157,34 +137,21 @@ mod tests {
 
     #[test]
     fn paths_by_service() {
-        let check = |service: &str, raw: &str, expected: &[&str]| {
-            assert_eq!(paths(raw, service), expected, "{raw}")
-        };
+        let check = |service: &str, raw: &str, expected: &[&str]| assert_eq!(paths(raw, service), expected, "{raw}");
         check("lambda", "", &["/"]);
         check("lambda", "/", &["/"]);
-        check(
-            "lambda",
-            "/2015-03-31/functions/",
-            &["/2015-03-31/functions/"],
-        );
+        check("lambda", "/2015-03-31/functions/", &["/2015-03-31/functions/"]);
         check("lambda", "/f/arn%3Aaws", &["/f/arn%253Aaws"]);
         check("lambda", "/f/arn:aws", &["/f/arn%3Aaws", "/f/arn:aws"]);
         check("lambda", "/f//./a/../b", &["/f/b", "/f//./a/../b"]);
         check("lambda", "/..", &["/", "/.."]);
         check("s3", "/code/a%20b//c%2Bd%2Fe", &["/code/a%20b//c%2Bd%2Fe"]);
-        check(
-            "s3",
-            "/code/a(1)%2b",
-            &["/code/a%281%29%2B", "/code/a(1)%2b"],
-        );
+        check("s3", "/code/a(1)%2b", &["/code/a%281%29%2B", "/code/a(1)%2b"]);
     }
 
     #[test]
     fn query_is_sorted_after_encoding() {
-        assert_eq!(
-            query("b=2&a=%7e&a=%20&X-Amz-Signature=1&c", true),
-            "a=%20&a=~&b=2&c="
-        );
+        assert_eq!(query("b=2&a=%7e&a=%20&X-Amz-Signature=1&c", true), "a=%20&a=~&b=2&c=");
         assert_eq!(query("X-Amz-Signature=1", false), "X-Amz-Signature=1");
         assert_eq!(query("", false), "");
     }

@@ -69,23 +69,13 @@ fn from_header<'a>(request: &Request<'a>, header: &'a str) -> Result<Claim<'a>, 
     let (algorithm, rest) = header.split_once([' ', '\t']).unwrap_or((header, ""));
     if algorithm != ALGORITHM {
         // A scheme is short; anything longer may be a secret in the wrong place.
-        let shown = if rest.is_empty() || algorithm.len() > 32 {
-            ""
-        } else {
-            algorithm
-        };
+        let shown = if rest.is_empty() || algorithm.len() > 32 { "" } else { algorithm };
         return Err(AuthError::Algorithm(shown.to_owned()));
     }
     let (mut credential, mut signed_headers, mut signature) = (None, None, None);
-    for piece in rest
-        .split(',')
-        .map(str::trim)
-        .filter(|piece| !piece.is_empty())
-    {
+    for piece in rest.split(',').map(str::trim).filter(|piece| !piece.is_empty()) {
         let Some((name, value)) = piece.split_once('=') else {
-            return Err(AuthError::NotKeyValue {
-                authorization: hashed(),
-            });
+            return Err(AuthError::NotKeyValue { authorization: hashed() });
         };
         let (slot, name) = match name.trim() {
             "Credential" => (&mut credential, "Credential"),
@@ -97,8 +87,8 @@ fn from_header<'a>(request: &Request<'a>, header: &'a str) -> Result<Claim<'a>, 
             return Err(AuthError::Duplicate(name));
         }
     }
-    let [credential, signature, signed_headers] = [credential, signature, signed_headers]
-        .map(|value| value.filter(|value| !value.is_empty()));
+    let [credential, signature, signed_headers] =
+        [credential, signature, signed_headers].map(|value| value.filter(|value| !value.is_empty()));
     let amz_date = single(request, "x-amz-date", "X-Amz-Date")?;
     let date = single(request, "date", "Date")?;
     let (Some(credential), Some(signature), Some(signed_headers), Some(_)) =
@@ -108,25 +98,13 @@ fn from_header<'a>(request: &Request<'a>, header: &'a str) -> Result<Claim<'a>, 
             (credential.is_none(), "'Credential' parameter"),
             (signature.is_none(), "'Signature' parameter"),
             (signed_headers.is_none(), "'SignedHeaders' parameter"),
-            (
-                amz_date.or(date).is_none(),
-                "existence of either a 'X-Amz-Date' or a 'Date' header",
-            ),
+            (amz_date.or(date).is_none(), "existence of either a 'X-Amz-Date' or a 'Date' header"),
         ];
-        let missing = parts
-            .into_iter()
-            .filter(|(missing, _)| *missing)
-            .map(|(_, name)| name)
-            .collect();
-        return Err(AuthError::IncompleteHeader {
-            missing,
-            authorization: hashed(),
-        });
+        let missing = parts.into_iter().filter(|(missing, _)| *missing).map(|(_, name)| name).collect();
+        return Err(AuthError::IncompleteHeader { missing, authorization: hashed() });
     };
     let at = match (amz_date, date) {
-        (Some(text), _) => {
-            time::parse_basic(text).ok_or_else(|| AuthError::Date(text.to_owned()))?
-        }
+        (Some(text), _) => time::parse_basic(text).ok_or_else(|| AuthError::Date(text.to_owned()))?,
         (None, text) => {
             let text = text.unwrap_or_default();
             time::parse_date_header(text).ok_or_else(|| AuthError::Date(text.to_owned()))?
@@ -138,15 +116,10 @@ fn from_header<'a>(request: &Request<'a>, header: &'a str) -> Result<Claim<'a>, 
         scope_date: Cow::Borrowed(scope.date),
         region: Cow::Borrowed(scope.region),
         service: Cow::Borrowed(scope.service),
-        signed_headers: names(signed_headers)?
-            .into_iter()
-            .map(Cow::Borrowed)
-            .collect(),
+        signed_headers: names(signed_headers)?.into_iter().map(Cow::Borrowed).collect(),
         signature: Cow::Borrowed(signature),
-        session_token: single(request, "x-amz-security-token", "X-Amz-Security-Token")?
-            .map(Cow::Borrowed),
-        payload_hash: single(request, "x-amz-content-sha256", "X-Amz-Content-Sha256")?
-            .map(Cow::Borrowed),
+        session_token: single(request, "x-amz-security-token", "X-Amz-Security-Token")?.map(Cow::Borrowed),
+        payload_hash: single(request, "x-amz-content-sha256", "X-Amz-Content-Sha256")?.map(Cow::Borrowed),
         at,
         expires_seconds: None,
     })
@@ -199,14 +172,8 @@ impl Presigned {
             given(self.date),
             given(self.expires),
         );
-        let (
-            Some(algorithm),
-            Some(credential),
-            Some(signature),
-            Some(signed_headers),
-            Some(date),
-            Some(expires),
-        ) = parts
+        let (Some(algorithm), Some(credential), Some(signature), Some(signed_headers), Some(date), Some(expires)) =
+            parts
         else {
             let (algorithm, credential, signature, signed_headers, date, expires) = &parts;
             let missing = [
@@ -217,11 +184,7 @@ impl Presigned {
                 (date, "X-Amz-Date"),
                 (expires, "X-Amz-Expires"),
             ];
-            let missing = missing
-                .into_iter()
-                .filter(|(value, _)| value.is_none())
-                .map(|(_, name)| name)
-                .collect();
+            let missing = missing.into_iter().filter(|(value, _)| value.is_none()).map(|(_, name)| name).collect();
             return Err(AuthError::IncompleteQuery { missing });
         };
         if algorithm != ALGORITHM {
@@ -247,10 +210,7 @@ impl Presigned {
             signed_headers: names(&signed_headers)?.into_iter().map(own).collect(),
             signature: Cow::Owned(signature),
             session_token: self.token.map(Cow::Owned),
-            payload_hash: self
-                .payload_hash
-                .map(Cow::Owned)
-                .or(header_hash.map(Cow::Borrowed)),
+            payload_hash: self.payload_hash.map(Cow::Owned).or(header_hash.map(Cow::Borrowed)),
             at,
             expires_seconds: Some(expires_seconds),
         })
@@ -277,33 +237,17 @@ impl<'a> Scope<'a> {
         if terminator != TERMINATOR {
             return Err(AuthError::ScopeTerminator(terminator.to_owned()));
         }
-        Ok(Scope {
-            access_key_id,
-            date,
-            region,
-            service,
-        })
+        Ok(Scope { access_key_id, date, region, service })
     }
 }
 
 fn names(signed_headers: &str) -> Result<Vec<&str>, AuthError> {
-    let names: Vec<&str> = signed_headers
-        .split(';')
-        .take(SIGNED_HEADERS_MAX + 1)
-        .collect();
-    if names.len() > SIGNED_HEADERS_MAX {
-        Err(AuthError::SignedHeadersTooMany)
-    } else {
-        Ok(names)
-    }
+    let names: Vec<&str> = signed_headers.split(';').take(SIGNED_HEADERS_MAX + 1).collect();
+    if names.len() > SIGNED_HEADERS_MAX { Err(AuthError::SignedHeadersTooMany) } else { Ok(names) }
 }
 
 /// A header that may come at most once, as text.
-fn single<'a>(
-    request: &Request<'a>,
-    name: &str,
-    shown: &'static str,
-) -> Result<Option<&'a str>, AuthError> {
+fn single<'a>(request: &Request<'a>, name: &str, shown: &'static str) -> Result<Option<&'a str>, AuthError> {
     let mut values = request.headers.get_all(name).iter();
     let Some(value) = values.next() else {
         return Ok(None);
@@ -311,8 +255,5 @@ fn single<'a>(
     if values.next().is_some() {
         return Err(AuthError::Duplicate(shown));
     }
-    value
-        .to_str()
-        .map(Some)
-        .map_err(|_| AuthError::NotText(shown))
+    value.to_str().map(Some).map_err(|_| AuthError::NotText(shown))
 }

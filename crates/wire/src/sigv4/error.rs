@@ -119,13 +119,9 @@ impl AuthError {
         match self.kind() {
             Kind::Incomplete | Kind::Presign => 400,
             Kind::Token | Kind::Payload if dialect == Dialect::S3 => 400,
-            Kind::Missing
-            | Kind::Invalid
-            | Kind::Unsigned
-            | Kind::Time
-            | Kind::Key
-            | Kind::Token
-            | Kind::Payload => 403,
+            Kind::Missing | Kind::Invalid | Kind::Unsigned | Kind::Time | Kind::Key | Kind::Token | Kind::Payload => {
+                403
+            }
         }
     }
 
@@ -146,9 +142,7 @@ impl AuthError {
             (Kind::Time, Dialect::S3) if self.is_presigned_life() => "AccessDenied",
             (Kind::Time, Dialect::S3) => "RequestTimeTooSkewed",
             (Kind::Payload, Dialect::S3) => "XAmzContentSHA256Mismatch",
-            (Kind::Invalid | Kind::Unsigned | Kind::Time | Kind::Payload, Dialect::Json) => {
-                "InvalidSignatureException"
-            }
+            (Kind::Invalid | Kind::Unsigned | Kind::Time | Kind::Payload, Dialect::Json) => "InvalidSignatureException",
             (Kind::Invalid | Kind::Unsigned | Kind::Time | Kind::Payload, Dialect::Query)
             | (Kind::Invalid, Dialect::S3) => "SignatureDoesNotMatch",
         }
@@ -159,20 +153,14 @@ impl AuthError {
         let said = match (self.kind(), dialect) {
             (Kind::Missing, Dialect::Query) => "Request is missing Authentication Token",
             (Kind::Missing, Dialect::S3) => "Access Denied",
-            (Kind::Key, Dialect::S3) => {
-                "The AWS Access Key Id you provided does not exist in our records."
-            }
+            (Kind::Key, Dialect::S3) => "The AWS Access Key Id you provided does not exist in our records.",
             (Kind::Token, Dialect::S3) => "The provided token is malformed or otherwise invalid.",
-            (Kind::Unsigned, Dialect::S3) => {
-                "There were headers present in the request which were not signed"
-            }
+            (Kind::Unsigned, Dialect::S3) => "There were headers present in the request which were not signed",
             (Kind::Payload, Dialect::S3) => {
                 "The provided 'x-amz-content-sha256' header does not match what was computed."
             }
             (Kind::Time, Dialect::S3) if self.is_presigned_life() => "Request has expired",
-            (Kind::Time, Dialect::S3) => {
-                "The difference between the request time and the current time is too large."
-            }
+            (Kind::Time, Dialect::S3) => "The difference between the request time and the current time is too large.",
             (_, Dialect::S3) if *self == AuthError::Mismatch => {
                 "The request signature we calculated does not match the signature you provided. Check your key and signing method."
             }
@@ -182,13 +170,7 @@ impl AuthError {
     }
 
     fn is_presigned_life(&self) -> bool {
-        matches!(
-            self,
-            AuthError::Expired {
-                presigned: true,
-                ..
-            }
-        )
+        matches!(self, AuthError::Expired { presigned: true, .. })
     }
 
     fn kind(&self) -> Kind {
@@ -203,9 +185,7 @@ impl AuthError {
             | AuthError::NotText(_)
             | AuthError::SignedHeadersTooMany
             | AuthError::Date(_) => Kind::Incomplete,
-            AuthError::IncompleteQuery { .. }
-            | AuthError::ExpiresNumber
-            | AuthError::ExpiresRange => Kind::Presign,
+            AuthError::IncompleteQuery { .. } | AuthError::ExpiresNumber | AuthError::ExpiresRange => Kind::Presign,
             AuthError::ScopeDate { .. }
             | AuthError::ScopeRegion { .. }
             | AuthError::ScopeService { .. }

@@ -20,14 +20,9 @@ pub(super) fn hmac(key: &[u8], data: &[u8]) -> [u8; 32] {
 
 /// The signing key of a scope.
 pub(super) fn derive(secret: &Secret, date: &str, region: &str, service: &str) -> [u8; 32] {
-    let first = hmac(
-        format!("AWS4{}", secret.expose()).as_bytes(),
-        date.as_bytes(),
-    );
+    let first = hmac(format!("AWS4{}", secret.expose()).as_bytes(), date.as_bytes());
     let parts = [region, service, TERMINATOR];
-    parts
-        .iter()
-        .fold(first, |key, part| hmac(&key, part.as_bytes()))
+    parts.iter().fold(first, |key, part| hmac(&key, part.as_bytes()))
 }
 
 /// Signing keys already derived, by `access key/date/region/service`. Bounded; dropped whole when full, since
@@ -67,13 +62,7 @@ impl KeyCache {
         if held.len() >= CACHED_MAX {
             held.clear();
         }
-        held.insert(
-            name.into(),
-            Cached {
-                secret: secret.clone(),
-                key: Secretive(key),
-            },
-        );
+        held.insert(name.into(), Cached { secret: secret.clone(), key: Secretive(key) });
         key
     }
 }
@@ -88,14 +77,8 @@ mod tests {
     #[test]
     fn derives_the_published_example() {
         let secret = Secret::new("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
-        let hex: String = derive(&secret, "20150830", "us-east-1", "iam")
-            .iter()
-            .map(|b| format!("{b:02x}"))
-            .collect();
-        assert_eq!(
-            hex,
-            "c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9"
-        );
+        let hex: String = derive(&secret, "20150830", "us-east-1", "iam").iter().map(|b| format!("{b:02x}")).collect();
+        assert_eq!(hex, "c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9");
     }
 
     #[test]
@@ -104,10 +87,7 @@ mod tests {
         let (old, new) = (Secret::new("old"), Secret::new("new"));
         let first = cache.get("AKID", &old, SCOPE);
         assert_eq!(cache.get("AKID", &old, SCOPE), first);
-        assert_eq!(
-            cache.get("AKID", &new, SCOPE),
-            derive(&new, SCOPE[0], SCOPE[1], SCOPE[2])
-        );
+        assert_eq!(cache.get("AKID", &new, SCOPE), derive(&new, SCOPE[0], SCOPE[1], SCOPE[2]));
     }
 
     #[test]

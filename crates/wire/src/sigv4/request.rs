@@ -18,16 +18,10 @@ pub struct Request<'a> {
 /// The decoded pairs of a raw query, in the order sent. `+` is a space and a broken escape stands for itself;
 /// a service must read its query with this same function, or what was signed and what is done could differ.
 pub fn query_pairs(query: &str) -> impl Iterator<Item = (Vec<u8>, Vec<u8>)> {
-    query
-        .split('&')
-        .filter(|piece| !piece.is_empty())
-        .map(|piece| {
-            let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
-            (
-                percent_decode(name, Plus::IsSpace),
-                percent_decode(value, Plus::IsSpace),
-            )
-        })
+    query.split('&').filter(|piece| !piece.is_empty()).map(|piece| {
+        let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
+        (percent_decode(name, Plus::IsSpace), percent_decode(value, Plus::IsSpace))
+    })
 }
 
 /// AWS's URI encoding: everything but `A-Z a-z 0-9 - . _ ~` as upper-case `%XX`.
@@ -72,11 +66,7 @@ pub(super) fn percent_decode(text: &str, plus: Plus) -> Vec<u8> {
                 at += 3;
             }
             None => {
-                out.push(if bytes[at] == b'+' && plus == Plus::IsSpace {
-                    b' '
-                } else {
-                    bytes[at]
-                });
+                out.push(if bytes[at] == b'+' && plus == Plus::IsSpace { b' ' } else { bytes[at] });
                 at += 1;
             }
         }
@@ -85,9 +75,7 @@ pub(super) fn percent_decode(text: &str, plus: Plus) -> Vec<u8> {
 }
 
 fn nibble(digit: u8) -> Option<u8> {
-    char::from(digit)
-        .to_digit(16)
-        .and_then(|n| u8::try_from(n).ok())
+    char::from(digit).to_digit(16).and_then(|n| u8::try_from(n).ok())
 }
 
 #[cfg(test)]
@@ -103,10 +91,7 @@ mod tests {
     #[test]
     fn decodes_the_query_leniently() {
         let pairs: Vec<_> = query_pairs("a=1&&b&c=%2F+%zz%4&%C3%A9=%").collect();
-        let text: Vec<_> = pairs
-            .iter()
-            .map(|(n, v)| format!("{}|{}", utf8(n), utf8(v)))
-            .collect();
+        let text: Vec<_> = pairs.iter().map(|(n, v)| format!("{}|{}", utf8(n), utf8(v))).collect();
         assert_eq!(text, ["a|1", "b|", "c|/ %zz%4", "é|%"]);
     }
 

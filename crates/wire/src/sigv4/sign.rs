@@ -53,10 +53,7 @@ impl Signer {
         names.sort_unstable();
         let scope = [&at[..8], &self.region, &self.service];
         let head = Head::new(
-            &Request {
-                headers: &headers,
-                ..*request
-            },
+            &Request { headers: &headers, ..*request },
             &canonical::path(request.path, &self.service),
             false,
             &names,
@@ -77,15 +74,7 @@ impl Signer {
 
     /// The query of a presigned request: `query` (raw, may be empty) and the signature's parameters. Only `host`,
     /// a header value such as `127.0.0.1:4566`, is signed with it; the body is not for S3, and is empty for others.
-    pub fn presign(
-        &self,
-        method: &str,
-        host: &str,
-        path: &str,
-        query: &str,
-        life_seconds: u64,
-        now: Millis,
-    ) -> String {
+    pub fn presign(&self, method: &str, host: &str, path: &str, query: &str, life_seconds: u64, now: Millis) -> String {
         let at = time::basic(now);
         let scope = [&at[..8], &self.region, &self.service];
         let credential = format!("{}/{}/{TERMINATOR}", self.access_key_id, scope.join("/"));
@@ -106,23 +95,9 @@ impl Signer {
         if let Ok(host) = HeaderValue::from_str(host) {
             headers.insert(http::header::HOST, host);
         }
-        let request = Request {
-            method,
-            path,
-            query: &full,
-            headers: &headers,
-        };
-        let payload = if self.service == S3 {
-            UNSIGNED_PAYLOAD.to_owned()
-        } else {
-            hex_sha256(b"")
-        };
-        let head = Head::new(
-            &request,
-            &canonical::path(path, &self.service),
-            true,
-            &["host"],
-        );
+        let request = Request { method, path, query: &full, headers: &headers };
+        let payload = if self.service == S3 { UNSIGNED_PAYLOAD.to_owned() } else { hex_sha256(b"") };
+        let head = Head::new(&request, &canonical::path(path, &self.service), true, &["host"]);
         let signature = self.signature(&at, scope, &head.finish(&payload));
         format!("{full}&X-Amz-Signature={signature}")
     }

@@ -21,22 +21,11 @@ pub(super) fn parse_basic(text: &str) -> Option<Millis> {
         if !digits.iter().all(u8::is_ascii_digit) {
             return None;
         }
-        Some(
-            digits
-                .iter()
-                .fold(0, |n, digit| n * 10 + i16::from(digit - b'0')),
-        )
+        Some(digits.iter().fold(0, |n, digit| n * 10 + i16::from(digit - b'0')))
     };
     let small = |range| number(range).and_then(|n| i8::try_from(n).ok());
-    let date = DateTime::new(
-        number(0..4)?,
-        small(4..6)?,
-        small(6..8)?,
-        small(9..11)?,
-        small(11..13)?,
-        small(13..15)?,
-        0,
-    );
+    let date =
+        DateTime::new(number(0..4)?, small(4..6)?, small(6..8)?, small(9..11)?, small(11..13)?, small(13..15)?, 0);
     millis(date.ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp())
 }
 
@@ -52,10 +41,7 @@ fn millis(at: jiff::Timestamp) -> Option<Millis> {
 fn timestamp(at: Millis) -> DateTime {
     let ms = i64::try_from(at.0).unwrap_or(i64::MAX);
     // Beyond the calendar's end there is nothing better to print than the end.
-    jiff::Timestamp::from_millisecond(ms)
-        .unwrap_or(jiff::Timestamp::MAX)
-        .to_zoned(TimeZone::UTC)
-        .datetime()
+    jiff::Timestamp::from_millisecond(ms).unwrap_or(jiff::Timestamp::MAX).to_zoned(TimeZone::UTC).datetime()
 }
 
 #[cfg(test)]

@@ -6,10 +6,7 @@ use subtle::ConstantTimeEq as _;
 
 use super::canonical::{self, Head, hex};
 use super::key::{self, KeyCache};
-use super::{
-    ALGORITHM, AuthError, Claim, Request, S3, SKEW_MS_MAX, Secret, TERMINATOR, UNSIGNED_PAYLOAD,
-    time,
-};
+use super::{ALGORITHM, AuthError, Claim, Request, S3, SKEW_MS_MAX, Secret, TERMINATOR, UNSIGNED_PAYLOAD, time};
 
 /// What the server knows about an access key; `P` is whom it stands for.
 #[derive(Clone, Debug)]
@@ -86,10 +83,7 @@ struct Check {
 impl Verifier {
     /// A verifier with an empty key cache.
     pub fn new(mode: Mode) -> Verifier {
-        Verifier {
-            mode,
-            keys: KeyCache::default(),
-        }
+        Verifier { mode, keys: KeyCache::default() }
     }
 
     /// Everything that can be checked before the body is there, in the order AWS does: form, scope, time, key,
@@ -106,10 +100,7 @@ impl Verifier {
         check_scope(claim, expect)?;
         check_time(claim, now)?;
         let credential = lookup(&claim.access_key_id).ok_or(AuthError::UnknownKey)?;
-        let verified = Verified {
-            principal: credential.principal,
-            access_key_id: claim.access_key_id.to_string(),
-        };
+        let verified = Verified { principal: credential.principal, access_key_id: claim.access_key_id.to_string() };
         let claimed = claimed_hash(claim, expect)?;
         if self.mode == Mode::AcceptAny {
             let payload = match claimed {
@@ -123,31 +114,21 @@ impl Verifier {
             (Some(token), Some(given)) if token.matches(given) => {}
             (Some(_) | None, _) => return Err(AuthError::SessionToken),
         }
-        let scope = [
-            claim.scope_date.as_ref(),
-            claim.region.as_ref(),
-            claim.service.as_ref(),
-        ];
+        let scope = [claim.scope_date.as_ref(), claim.region.as_ref(), claim.service.as_ref()];
         let check = Check {
             heads: canonical::paths(request.path, &claim.service)
                 .iter()
                 .map(|path| Head::new(request, path, claim.is_presigned(), &claim.signed_headers))
                 .collect(),
             preamble: preamble(&time::basic(claim.at), scope),
-            key: self
-                .keys
-                .get(&claim.access_key_id, &credential.secret_access_key, scope),
+            key: self.keys.get(&claim.access_key_id, &credential.secret_access_key, scope),
             signature: claim.signature.to_string(),
         };
         let payload = match claimed {
             None => Payload::Computed(check),
             Some(hash) => {
                 check.against(&hash)?;
-                if hash == UNSIGNED_PAYLOAD {
-                    Payload::Unsigned
-                } else {
-                    Payload::Claimed(hash)
-                }
+                if hash == UNSIGNED_PAYLOAD { Payload::Unsigned } else { Payload::Claimed(hash) }
             }
         };
         Ok(Pending { verified, payload })
@@ -162,8 +143,7 @@ impl Verifier {
         now: Millis,
         lookup: impl FnOnce(&str) -> Option<Credential<P>>,
     ) -> Result<Verified<P>, AuthError> {
-        self.begin(request, &Claim::read(request)?, expect, now, lookup)?
-            .finish(body)
+        self.begin(request, &Claim::read(request)?, expect, now, lookup)?.finish(body)
     }
 }
 
@@ -189,11 +169,7 @@ impl Check {
             let expected = signature(&self.key, &self.preamble, &head.finish(payload_hash));
             expected.as_bytes().ct_eq(self.signature.as_bytes()).into()
         });
-        if good {
-            Ok(())
-        } else {
-            Err(AuthError::Mismatch)
-        }
+        if good { Ok(()) } else { Err(AuthError::Mismatch) }
     }
 }
 
@@ -205,10 +181,7 @@ pub(super) fn preamble(basic_time: &str, scope: [&str; 3]) -> String {
 
 /// The signature, in hex.
 pub(super) fn signature(key: &[u8; 32], preamble: &str, canonical_hash: &str) -> String {
-    hex(&key::hmac(
-        key,
-        format!("{preamble}{canonical_hash}").as_bytes(),
-    ))
+    hex(&key::hmac(key, format!("{preamble}{canonical_hash}").as_bytes()))
 }
 
 fn check_signed_headers(request: &Request<'_>, claim: &Claim<'_>) -> Result<(), AuthError> {
@@ -227,31 +200,21 @@ fn check_signed_headers(request: &Request<'_>, claim: &Claim<'_>) -> Result<(), 
         .keys()
         .map(http::HeaderName::as_str)
         .find(|name| name.starts_with("x-amz-") && !otherwise.contains(name) && !is_signed(name));
-    unsigned.map_or(Ok(()), |name| {
-        Err(AuthError::HeaderUnsigned(name.to_owned()))
-    })
+    unsigned.map_or(Ok(()), |name| Err(AuthError::HeaderUnsigned(name.to_owned())))
 }
 
 fn check_scope(claim: &Claim<'_>, expect: &Expect<'_>) -> Result<(), AuthError> {
     let time = time::basic(claim.at);
     if !time.starts_with(claim.scope_date.as_ref()) || claim.scope_date.len() != 8 {
-        return Err(AuthError::ScopeDate {
-            scope: claim.scope_date.to_string(),
-            time,
-        });
+        return Err(AuthError::ScopeDate { scope: claim.scope_date.to_string(), time });
     }
     if let Some(region) = expect.region
         && claim.region != region
     {
-        return Err(AuthError::ScopeRegion {
-            given: claim.region.to_string(),
-            expected: region.to_owned(),
-        });
+        return Err(AuthError::ScopeRegion { given: claim.region.to_string(), expected: region.to_owned() });
     }
     if claim.service != expect.service {
-        return Err(AuthError::ScopeService {
-            expected: expect.service.to_owned(),
-        });
+        return Err(AuthError::ScopeService { expected: expect.service.to_owned() });
     }
     Ok(())
 }
@@ -262,31 +225,20 @@ fn check_time(claim: &Claim<'_>, now: Millis) -> Result<(), AuthError> {
         let [time, latest, now] = [claim.at, latest, now].map(time::basic);
         return Err(AuthError::NotYet { time, latest, now });
     }
-    let life_ms = claim
-        .expires_seconds
-        .map_or(SKEW_MS_MAX, |seconds| seconds * 1000);
+    let life_ms = claim.expires_seconds.map_or(SKEW_MS_MAX, |seconds| seconds * 1000);
     let oldest = Millis(now.0.saturating_sub(life_ms));
     if claim.at < oldest {
         let [time, oldest, now] = [claim.at, oldest, now].map(time::basic);
-        return Err(AuthError::Expired {
-            time,
-            oldest,
-            now,
-            presigned: claim.is_presigned(),
-        });
+        return Err(AuthError::Expired { time, oldest, now, presigned: claim.is_presigned() });
     }
     Ok(())
 }
 
 /// The payload's hash as the claim has it, or as the form implies it.
 fn claimed_hash(claim: &Claim<'_>, expect: &Expect<'_>) -> Result<Option<String>, AuthError> {
-    let is_hash = |text: &str| {
-        text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-    };
+    let is_hash = |text: &str| text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     match claim.payload_hash.as_deref() {
-        None if claim.is_presigned() && expect.service == S3 => {
-            Ok(Some(UNSIGNED_PAYLOAD.to_owned()))
-        }
+        None if claim.is_presigned() && expect.service == S3 => Ok(Some(UNSIGNED_PAYLOAD.to_owned())),
         None => Ok(None),
         Some(UNSIGNED_PAYLOAD) if claim.is_presigned() => Ok(Some(UNSIGNED_PAYLOAD.to_owned())),
         Some(hash) if is_hash(hash) => Ok(Some(hash.to_owned())),

@@ -172,38 +172,17 @@ pub(super) const GROUPS: &[Group] = &[
     },
     Group {
         why: "named pipes and plain files, but no device: a 0/0 character device needs no capability",
-        verdict: When(
-            &[Case(&[In {
-                arg: 1,
-                mask: S_IFMT,
-                values: &[0, S_IFREG, S_IFIFO, S_IFSOCK],
-            }])],
-            EPERM,
-        ),
+        verdict: When(&[Case(&[In { arg: 1, mask: S_IFMT, values: &[0, S_IFREG, S_IFIFO, S_IFSOCK] }])], EPERM),
         calls: &[x86("mknod", 133)],
     },
     Group {
         why: "the same, with the mode one argument later",
-        verdict: When(
-            &[Case(&[In {
-                arg: 2,
-                mask: S_IFMT,
-                values: &[0, S_IFREG, S_IFIFO, S_IFSOCK],
-            }])],
-            EPERM,
-        ),
+        verdict: When(&[Case(&[In { arg: 2, mask: S_IFMT, values: &[0, S_IFREG, S_IFIFO, S_IFSOCK] }])], EPERM),
         calls: &[call("mknodat", 259, 33)],
     },
     Group {
         why: "typing into a terminal that others read (CVE-2017-5226) and loading line disciplines are out; the kernel reads 32 bits of the request (CVE-2019-10063)",
-        verdict: When(
-            &[Case(&[NotIn {
-                arg: 1,
-                mask: WORD,
-                values: &[TIOCSTI, TIOCLINUX, TIOCSETD],
-            }])],
-            EPERM,
-        ),
+        verdict: When(&[Case(&[NotIn { arg: 1, mask: WORD, values: &[TIOCSTI, TIOCLINUX, TIOCSETD] }])], EPERM),
         calls: &[call("ioctl", 16, 29)],
     },
 ];

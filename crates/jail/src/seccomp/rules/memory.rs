@@ -33,11 +33,7 @@ pub(super) const GROUPS: &[Group] = &[
     Group {
         why: "memory protection keys: V8 guards its code pages with them",
         verdict: Allow,
-        calls: &[
-            call("pkey_mprotect", 329, 288),
-            call("pkey_alloc", 330, 289),
-            call("pkey_free", 331, 290),
-        ],
+        calls: &[call("pkey_mprotect", 329, 288), call("pkey_alloc", 330, 289), call("pkey_free", 331, 290)],
     },
     Group {
         why: "lives in the IPC namespace of the environment and dies with it",

@@ -14,15 +14,7 @@ use super::table::Group;
 
 /// Every group. The order means nothing: a call stands in exactly one.
 pub(super) fn groups() -> impl Iterator<Item = &'static Group> {
-    [
-        files::GROUPS,
-        memory::GROUPS,
-        process::GROUPS,
-        time::GROUPS,
-        net::GROUPS,
-        refused::GROUPS,
-        absent::GROUPS,
-    ]
-    .into_iter()
-    .flatten()
+    [files::GROUPS, memory::GROUPS, process::GROUPS, time::GROUPS, net::GROUPS, refused::GROUPS, absent::GROUPS]
+        .into_iter()
+        .flatten()
 }

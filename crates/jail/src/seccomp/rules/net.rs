@@ -20,41 +20,14 @@ const INET_PROTOCOLS: &[u32] = &[0, 1, 6, 17, 58];
 const NETLINK_ROUTE: u32 = 0;
 
 const SOCKETS: &[Case] = &[
-    Case(&[In {
-        arg: 0,
-        mask: WORD,
-        values: &[AF_UNIX],
-    }]),
+    Case(&[In { arg: 0, mask: WORD, values: &[AF_UNIX] }]),
     Case(&[
-        In {
-            arg: 0,
-            mask: WORD,
-            values: &[AF_INET, AF_INET6],
-        },
-        In {
-            arg: 1,
-            mask: SOCK_TYPE_MASK,
-            values: &[STREAM, DGRAM],
-        },
-        In {
-            arg: 2,
-            mask: WORD,
-            values: INET_PROTOCOLS,
-        },
+        In { arg: 0, mask: WORD, values: &[AF_INET, AF_INET6] },
+        In { arg: 1, mask: SOCK_TYPE_MASK, values: &[STREAM, DGRAM] },
+        In { arg: 2, mask: WORD, values: INET_PROTOCOLS },
     ]),
     // getifaddrs in glibc and Go's net package read the interfaces through it.
-    Case(&[
-        In {
-            arg: 0,
-            mask: WORD,
-            values: &[AF_NETLINK],
-        },
-        In {
-            arg: 2,
-            mask: WORD,
-            values: &[NETLINK_ROUTE],
-        },
-    ]),
+    Case(&[In { arg: 0, mask: WORD, values: &[AF_NETLINK] }, In { arg: 2, mask: WORD, values: &[NETLINK_ROUTE] }]),
 ];
 
 pub(super) const GROUPS: &[Group] = &[
@@ -65,14 +38,7 @@ pub(super) const GROUPS: &[Group] = &[
     },
     Group {
         why: "pairs exist only for unix sockets",
-        verdict: When(
-            &[Case(&[In {
-                arg: 0,
-                mask: WORD,
-                values: &[AF_UNIX],
-            }])],
-            EAFNOSUPPORT,
-        ),
+        verdict: When(&[Case(&[In { arg: 0, mask: WORD, values: &[AF_UNIX] }])], EAFNOSUPPORT),
         calls: &[call("socketpair", 53, 199)],
     },
     Group {

@@ -15,14 +15,7 @@ const SECCOMP_FILTER_FLAG_NEW_LISTENER: u32 = 1 << 3;
 pub(super) const GROUPS: &[Group] = &[
     Group {
         why: "threads and processes, but no new namespace: a user namespace would give every capability back",
-        verdict: When(
-            &[Case(&[In {
-                arg: 0,
-                mask: CLONE_NEW,
-                values: &[0],
-            }])],
-            EPERM,
-        ),
+        verdict: When(&[Case(&[In { arg: 0, mask: CLONE_NEW, values: &[0] }])], EPERM),
         calls: &[call("clone", 56, 220)],
     },
     Group {
@@ -152,14 +145,7 @@ pub(super) const GROUPS: &[Group] = &[
     },
     Group {
         why: "may tighten its own filter (browsers do), not answer other processes' calls",
-        verdict: When(
-            &[Case(&[In {
-                arg: 1,
-                mask: SECCOMP_FILTER_FLAG_NEW_LISTENER,
-                values: &[0],
-            }])],
-            EPERM,
-        ),
+        verdict: When(&[Case(&[In { arg: 1, mask: SECCOMP_FILTER_FLAG_NEW_LISTENER, values: &[0] }])], EPERM),
         calls: &[call("seccomp", 317, 277)],
     },
     Group {

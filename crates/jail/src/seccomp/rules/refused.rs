@@ -54,18 +54,12 @@ pub(super) const GROUPS: &[Group] = &[
     Group {
         why: "opens files by handle, around every path check (the shocker escape)",
         verdict: Errno(EPERM),
-        calls: &[
-            call("name_to_handle_at", 303, 264),
-            call("open_by_handle_at", 304, 265),
-        ],
+        calls: &[call("name_to_handle_at", 303, 264), call("open_by_handle_at", 304, 265)],
     },
     Group {
         why: "watches every file of a filesystem that the host shares",
         verdict: Errno(EPERM),
-        calls: &[
-            call("fanotify_init", 300, 262),
-            call("fanotify_mark", 301, 263),
-        ],
+        calls: &[call("fanotify_init", 300, 262), call("fanotify_mark", 301, 263)],
     },
     Group {
         why: "large, young kernel interfaces behind many privilege escalations",
@@ -82,17 +76,9 @@ pub(super) const GROUPS: &[Group] = &[
     Group {
         why: "the kernel keyring is shared by uid, not by namespace",
         verdict: Errno(EPERM),
-        calls: &[
-            call("add_key", 248, 217),
-            call("request_key", 249, 218),
-            call("keyctl", 250, 219),
-        ],
+        calls: &[call("add_key", 248, 217), call("request_key", 249, 218), call("keyctl", 250, 219)],
     },
-    Group {
-        why: "memory that the host cannot inspect",
-        verdict: Errno(EPERM),
-        calls: &[both("memfd_secret", 447)],
-    },
+    Group { why: "memory that the host cannot inspect", verdict: Errno(EPERM), calls: &[both("memfd_secret", 447)] },
     Group {
         why: "segment tables: 16-bit code and old kernel bugs",
         verdict: Errno(EPERM),
@@ -100,14 +86,7 @@ pub(super) const GROUPS: &[Group] = &[
     },
     Group {
         why: "asking and plain Linux; other personalities switch off address randomisation and more",
-        verdict: When(
-            &[Case(&[In {
-                arg: 0,
-                mask: WORD,
-                values: &[0, PERSONALITY_QUERY],
-            }])],
-            EPERM,
-        ),
+        verdict: When(&[Case(&[In { arg: 0, mask: WORD, values: &[0, PERSONALITY_QUERY] }])], EPERM),
         calls: &[call("personality", 135, 92)],
     },
     Group {

@@ -32,9 +32,5 @@ pub(super) const GROUPS: &[Group] = &[
             call("timerfd_gettime", 287, 87),
         ],
     },
-    Group {
-        why: "random bytes without a device file",
-        verdict: Allow,
-        calls: &[call("getrandom", 318, 278)],
-    },
+    Group { why: "random bytes without a device file", verdict: Allow, calls: &[call("getrandom", 318, 278)] },
 ];

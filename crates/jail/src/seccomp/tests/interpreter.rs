@@ -12,18 +12,9 @@ pub enum Action {
 
 /// Runs `program` on a call. Panics on anything the kernel's checker would refuse.
 pub fn run(program: &[sock_filter], arch: u32, number: u32, args: [u64; 6]) -> Action {
-    let call = seccomp_data {
-        nr: number as i32,
-        arch,
-        instruction_pointer: 0,
-        args,
-    };
+    let call = seccomp_data { nr: number as i32, arch, instruction_pointer: 0, args };
     let mut words = vec![call.nr as u32, call.arch, 0, 0];
-    words.extend(
-        call.args
-            .iter()
-            .flat_map(|a| [*a as u32, (*a >> 32) as u32]),
-    );
+    words.extend(call.args.iter().flat_map(|a| [*a as u32, (*a >> 32) as u32]));
 
     let mut accumulator = 0;
     let mut at = 0;

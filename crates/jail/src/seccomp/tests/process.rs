@@ -37,11 +37,7 @@ fn prints(name: &str, args: &[&str], expected: &str) {
     let shown = String::from_utf8_lossy(&output.stdout);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!(shown.trim(), expected, "{name}: {} {errors}", output.status);
-    assert!(
-        output.status.success(),
-        "{name}: {} {errors}",
-        output.status
-    );
+    assert!(output.status.success(), "{name}: {} {errors}", output.status);
 }
 
 #[test]
@@ -59,9 +55,7 @@ fn curl_fetches_from_a_server() {
         let (mut stream, _) = listener.accept().expect("curl");
         let mut request = [0; 1024];
         assert!(stream.read(&mut request).expect("a request") > 0);
-        stream
-            .write_all(b"HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello")
-            .expect("an answer");
+        stream.write_all(b"HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello").expect("an answer");
     });
     // Asked first whether it is there: without a caller the server would wait for ever.
     if Command::new("curl").arg("--version").output().is_ok() {
@@ -123,12 +117,7 @@ fn denied_calls_answer_eperm_and_unknown_ones_enosys() {
     const NO_FAMILY: i32 = libc::EAFNOSUPPORT;
     let x32_getpid = 0x4000_0000 | libc::SYS_getpid;
     let rows: &[(&str, libc::c_long, [libc::c_long; 3], i32)] = &[
-        (
-            "unshare user",
-            libc::SYS_unshare,
-            [0x1000_0000, 0, 0],
-            EPERM,
-        ),
+        ("unshare user", libc::SYS_unshare, [0x1000_0000, 0, 0], EPERM),
         ("clone user", libc::SYS_clone, [0x1000_0011, 0, 0], EPERM),
         ("clone3", libc::SYS_clone3, [0, 0, 0], ENOSYS),
         ("ptrace traceme", libc::SYS_ptrace, [0, 0, 0], EPERM),
@@ -141,12 +130,7 @@ fn denied_calls_answer_eperm_and_unknown_ones_enosys() {
         ("memfd_secret", libc::SYS_memfd_secret, [0, 0, 0], EPERM),
         ("socket packet", libc::SYS_socket, [17, 3, 0], NO_FAMILY),
         ("socket vsock", libc::SYS_socket, [40, 1, 0], NO_FAMILY),
-        (
-            "ioctl tiocsti",
-            libc::SYS_ioctl,
-            [0, 0x1_0000_5412, 0],
-            EPERM,
-        ),
+        ("ioctl tiocsti", libc::SYS_ioctl, [0, 0x1_0000_5412, 0], EPERM),
         ("number 600", 600, [0, 0, 0], ENOSYS),
         ("x32 getpid", x32_getpid, [0, 0, 0], ENOSYS),
     ];

@@ -18,12 +18,7 @@ const NO_FAMILY: Action = Action::Errno(EAFNOSUPPORT as u32);
 /// The table's verdict, by the plainest reading of it.
 fn verdict(arch: Arch, number: u32) -> Verdict {
     groups()
-        .find(|group| {
-            group
-                .calls
-                .iter()
-                .any(|call| arch.number(call) == Some(number))
-        })
+        .find(|group| group.calls.iter().any(|call| arch.number(call) == Some(number)))
         .map_or(Verdict::Errno(ENOSYS), |group| group.verdict)
 }
 
@@ -35,12 +30,10 @@ fn expected(verdict: Verdict, args: [u64; 6]) -> Action {
     match verdict {
         Verdict::Allow => Action::Allow,
         Verdict::Errno(errno) => Action::Errno(errno.into()),
-        Verdict::When(cases, errno) => {
-            match cases.iter().any(|Case(tests)| tests.iter().all(holds)) {
-                true => Action::Allow,
-                false => Action::Errno(errno.into()),
-            }
-        }
+        Verdict::When(cases, errno) => match cases.iter().any(|Case(tests)| tests.iter().all(holds)) {
+            true => Action::Allow,
+            false => Action::Errno(errno.into()),
+        },
     }
 }
 
@@ -114,11 +107,7 @@ fn x32_numbers_are_absent() {
     let program = compile(groups(), Arch::X86_64);
     for number in 0..=600 {
         let x32 = 0x4000_0000 | number;
-        assert_eq!(
-            run(&program, Arch::X86_64.audit(), x32, [0; 6]),
-            ABSENT,
-            "{number}"
-        );
+        assert_eq!(run(&program, Arch::X86_64.audit(), x32, [0; 6]), ABSENT, "{number}");
     }
 }
 
@@ -135,11 +124,7 @@ fn foreign_entries_kill() {
         let program = compile(groups(), native);
         for number in 0..=600 {
             let action = run(&program, foreign, number, [0; 6]);
-            assert_eq!(
-                action,
-                Action::KillProcess,
-                "{native:?} {foreign:#x} {number}"
-            );
+            assert_eq!(action, Action::KillProcess, "{native:?} {foreign:#x} {number}");
         }
     }
 }
@@ -209,11 +194,7 @@ fn each_call_stands_in_one_group_with_a_reason() {
     for arch in ARCHES {
         let mut owners = BTreeMap::new();
         for group in groups() {
-            assert!(
-                group.why.len() > 10,
-                "a reason of a few words: {:?}",
-                group.why
-            );
+            assert!(group.why.len() > 10, "a reason of a few words: {:?}", group.why);
             for call in group.calls {
                 if let Some(number) = arch.number(call)
                     && let Some(other) = owners.insert(number, call.name)
@@ -223,9 +204,7 @@ fn each_call_stands_in_one_group_with_a_reason() {
             }
         }
         // Nothing the kernel has is left to the default by oversight (Linux 6.17: 0..=469).
-        let gaps: Vec<u32> = (0..=469)
-            .filter(|number| !owners.contains_key(number))
-            .collect();
+        let gaps: Vec<u32> = (0..=469).filter(|number| !owners.contains_key(number)).collect();
         let reserved: Vec<u32> = match arch {
             Arch::X86_64 => (337..=423).collect(),
             // 84 has two names; 244..=259 are for the architecture; 295..=423 are 32-bit or unused.
@@ -267,11 +246,7 @@ fn numbers_are_the_kernels() {
 fn the_search_is_short() {
     for arch in ARCHES {
         let program = compile(groups(), arch);
-        assert!(
-            program.len() < 500,
-            "{arch:?}: {} instructions",
-            program.len()
-        );
+        assert!(program.len() < 500, "{arch:?}: {} instructions", program.len());
         let deepest = deepest(&program, 0);
         assert!(deepest <= 32, "{arch:?}: {deepest} instructions deep");
     }

@@ -42,11 +42,7 @@ pub fn bundle(dir: &Path) -> Result<Bundle, Failure> {
         return Err(Failure::Local(format!("{} holds no files", dir.display())));
     }
     if paths.len() > ZIP_ENTRIES_MAX {
-        let message = format!(
-            "{} holds {} files: a package has at most {ZIP_ENTRIES_MAX}",
-            dir.display(),
-            paths.len()
-        );
+        let message = format!("{} holds {} files: a package has at most {ZIP_ENTRIES_MAX}", dir.display(), paths.len());
         return Err(Failure::Local(message));
     }
     // The order of directories is the file system's own; that of bytes is not.
@@ -55,9 +51,7 @@ pub fn bundle(dir: &Path) -> Result<Bundle, Failure> {
     for path in &paths {
         add(&mut zip, dir, path)?;
     }
-    let zip = zip
-        .finish()
-        .map_err(|error| Failure::Local(format!("cannot zip {}: {error}", dir.display())))?;
+    let zip = zip.finish().map_err(|error| Failure::Local(format!("cannot zip {}: {error}", dir.display())))?;
     let zip = zip.into_inner();
     if u64::try_from(zip.len()).unwrap_or(u64::MAX) > ZIP_BYTES_MAX {
         return Err(Failure::Local(format!(
@@ -67,10 +61,7 @@ pub fn bundle(dir: &Path) -> Result<Bundle, Failure> {
             ZIP_BYTES_MAX >> 20
         )));
     }
-    Ok(Bundle {
-        zip,
-        entries: paths.len(),
-    })
+    Ok(Bundle { zip, entries: paths.len() })
 }
 
 /// Collects files and links below `below`, as paths relative to `dir`.
@@ -82,10 +73,7 @@ fn walk(dir: &Path, below: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Failur
         let name = entry.file_name();
         let path = below.join(&name);
         let Some(text) = name.to_str() else {
-            return Err(Failure::Local(format!(
-                "{}: a package's file names are UTF-8",
-                dir.join(path).display()
-            )));
+            return Err(Failure::Local(format!("{}: a package's file names are UTF-8", dir.join(path).display())));
         };
         if LEFT_OUT.contains(&text) || text.ends_with(".pyc") {
             continue;
@@ -99,10 +87,7 @@ fn walk(dir: &Path, below: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Failur
         } else if kind.is_file() || kind.is_symlink() {
             paths.push(path);
         } else {
-            return Err(Failure::Local(format!(
-                "{} is neither a file nor a link",
-                dir.join(path).display()
-            )));
+            return Err(Failure::Local(format!("{} is neither a file nor a link", dir.join(path).display())));
         }
     }
     Ok(())
@@ -110,9 +95,7 @@ fn walk(dir: &Path, below: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Failur
 
 fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, dir: &Path, path: &Path) -> Result<(), Failure> {
     let full = dir.join(path);
-    let cannot = |error: &dyn std::fmt::Display| {
-        Failure::Local(format!("cannot zip {}: {error}", full.display()))
-    };
+    let cannot = |error: &dyn std::fmt::Display| Failure::Local(format!("cannot zip {}: {error}", full.display()));
     // `walk` saw that every part is UTF-8.
     let name = path.to_string_lossy();
     let metadata = fs::symlink_metadata(&full).map_err(|error| cannot(&error))?;
@@ -123,24 +106,16 @@ fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, dir: &Path, path: &Path) -> Result<
     if metadata.is_symlink() {
         let target = fs::read_link(&full).map_err(|error| cannot(&error))?;
         if !stays_inside(path, &target) {
-            return Err(cannot(&format!(
-                "it is a link to {}, outside of the directory",
-                target.display()
-            )));
+            return Err(cannot(&format!("it is a link to {}, outside of the directory", target.display())));
         }
         return zip
-            .add_symlink(
-                name,
-                target.to_string_lossy(),
-                options.unix_permissions(0o777),
-            )
+            .add_symlink(name, target.to_string_lossy(), options.unix_permissions(0o777))
             .map_err(|error| cannot(&error));
     }
     let executable = metadata.permissions().mode() & 0o111 != 0;
     let options = options.unix_permissions(if executable { 0o755 } else { 0o644 });
     let bytes = fs::read(&full).map_err(|error| cannot(&error))?;
-    zip.start_file(name, options)
-        .map_err(|error| cannot(&error))?;
+    zip.start_file(name, options).map_err(|error| cannot(&error))?;
     zip.write_all(&bytes).map_err(|error| cannot(&error))
 }
 
@@ -180,10 +155,7 @@ mod tests {
         make(one.path(), &["a.py", "lib/b.py", "z"]);
         make(two.path(), &["z", "lib/b.py", "a.py"]);
         let old = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
-        fs::File::open(two.path().join("a.py"))
-            .unwrap()
-            .set_modified(old)
-            .unwrap();
+        fs::File::open(two.path().join("a.py")).unwrap().set_modified(old).unwrap();
         fs::set_permissions(two.path().join("a.py"), fs::Permissions::from_mode(0o600)).unwrap();
         let (one, two) = (bundle(one.path()).unwrap(), bundle(two.path()).unwrap());
         assert_eq!(one.entries, 3);
@@ -206,11 +178,7 @@ mod tests {
                 "node_modules/m/i.js",
             ],
         );
-        fs::set_permissions(
-            dir.path().join("bootstrap"),
-            fs::Permissions::from_mode(0o700),
-        )
-        .unwrap();
+        fs::set_permissions(dir.path().join("bootstrap"), fs::Permissions::from_mode(0o700)).unwrap();
         std::os::unix::fs::symlink("../bootstrap", dir.path().join("lib/link")).unwrap();
         let bundle = bundle(dir.path()).unwrap();
         let mut archive = zip::ZipArchive::new(Cursor::new(bundle.zip)).unwrap();
@@ -220,38 +188,17 @@ mod tests {
                 format!("{} {:o}", file.name().unwrap(), file.unix_mode().unwrap())
             })
             .collect();
-        assert_eq!(
-            entries,
-            [
-                "bootstrap 100755",
-                "lib/a.js 100644",
-                "lib/link 120777",
-                "node_modules/m/i.js 100644"
-            ]
-        );
+        assert_eq!(entries, ["bootstrap 100755", "lib/a.js 100644", "lib/link 120777", "node_modules/m/i.js 100644"]);
     }
 
     #[test]
     fn refused() {
         let dir = tempfile::tempdir().unwrap();
-        assert!(
-            bundle(dir.path())
-                .unwrap_err()
-                .to_string()
-                .contains("holds no files")
-        );
+        assert!(bundle(dir.path()).unwrap_err().to_string().contains("holds no files"));
         std::os::unix::fs::symlink("../../etc/passwd", dir.path().join("link")).unwrap();
-        assert!(
-            bundle(dir.path())
-                .unwrap_err()
-                .to_string()
-                .contains("outside of the directory")
-        );
+        assert!(bundle(dir.path()).unwrap_err().to_string().contains("outside of the directory"));
         let missing = bundle(&dir.path().join("nope")).unwrap_err();
-        assert_eq!(
-            (missing.code(), missing.to_string().contains("nope")),
-            (2, true)
-        );
+        assert_eq!((missing.code(), missing.to_string().contains("nope")), (2, true));
     }
 
     #[test]

@@ -24,14 +24,7 @@ struct Rule {
 const RULES: [Rule; 2] = [
     Rule {
         language: Language::Python,
-        stems: &[
-            "lambda_function",
-            "app",
-            "main",
-            "handler",
-            "index",
-            "function",
-        ],
+        stems: &["lambda_function", "app", "main", "handler", "index", "function"],
         extensions: &["py"],
         functions: &["lambda_handler", "handler", "main"],
     },
@@ -44,11 +37,7 @@ const RULES: [Rule; 2] = [
 ];
 
 /// Looks into `dir`. `language` and `handler` are what the user has already said.
-pub fn detect(
-    dir: &Path,
-    language: Option<Language>,
-    handler: Option<&str>,
-) -> Result<Found, String> {
+pub fn detect(dir: &Path, language: Option<Language>, handler: Option<&str>) -> Result<Found, String> {
     let wanted = |other: Language| language.is_none_or(|language| language == other);
     if let Some(handler) = handler {
         return by_handler(dir, language, handler);
@@ -58,10 +47,7 @@ pub fn detect(
     }
     let mut found = Vec::new();
     for rule in RULES.iter().filter(|rule| wanted(rule.language)) {
-        found.extend(handler_in(dir, rule)?.map(|handler| Found {
-            language: rule.language,
-            handler,
-        }));
+        found.extend(handler_in(dir, rule)?.map(|handler| Found { language: rule.language, handler }));
     }
     match found.len() {
         1 => Ok(found.remove(0)),
@@ -69,23 +55,14 @@ pub fn detect(
         _ => Err(format!(
             "{} looks like more than one function ({}): say which with --runtime or --handler",
             dir.display(),
-            found
-                .iter()
-                .map(|found| found.handler.as_str())
-                .collect::<Vec<_>>()
-                .join(", "),
+            found.iter().map(|found| found.handler.as_str()).collect::<Vec<_>>().join(", "),
         )),
     }
 }
 
 /// The language of a handler that was named: that of the file it is in.
 fn by_handler(dir: &Path, language: Option<Language>, handler: &str) -> Result<Found, String> {
-    let found = |language| {
-        Ok(Found {
-            language,
-            handler: handler.to_owned(),
-        })
-    };
+    let found = |language| Ok(Found { language, handler: handler.to_owned() });
     if let Some(language) = language {
         return found(language);
     }
@@ -95,62 +72,33 @@ fn by_handler(dir: &Path, language: Option<Language>, handler: &str) -> Result<F
     let file = handler.rsplit_once('.').map_or(handler, |(file, _)| file);
     for rule in &RULES {
         // Python's handlers may name a module with dots.
-        let file = if rule.language == Language::Python {
-            file.replace('.', "/")
-        } else {
-            file.to_owned()
-        };
-        if rule
-            .extensions
-            .iter()
-            .any(|extension| dir.join(format!("{file}.{extension}")).is_file())
-        {
+        let file = if rule.language == Language::Python { file.replace('.', "/") } else { file.to_owned() };
+        if rule.extensions.iter().any(|extension| dir.join(format!("{file}.{extension}")).is_file()) {
             return found(rule.language);
         }
     }
-    Err(format!(
-        "no file of {} belongs to the handler {handler}: say what runs it with --runtime",
-        dir.display()
-    ))
+    Err(format!("no file of {} belongs to the handler {handler}: say what runs it with --runtime", dir.display()))
 }
 
 fn bootstrap(dir: &Path) -> Result<Found, String> {
     use std::os::unix::fs::PermissionsExt as _;
     let path = dir.join("bootstrap");
-    let mode = std::fs::metadata(&path)
-        .map_err(|error| format!("{}: {error}", path.display()))?
-        .permissions()
-        .mode();
+    let mode = std::fs::metadata(&path).map_err(|error| format!("{}: {error}", path.display()))?.permissions().mode();
     if mode & 0o111 == 0 {
-        return Err(format!(
-            "{0} is not executable: run chmod +x {0}",
-            path.display()
-        ));
+        return Err(format!("{0} is not executable: run chmod +x {0}", path.display()));
     }
-    Ok(Found {
-        language: Language::OsOnly,
-        handler: "bootstrap".to_owned(),
-    })
+    Ok(Found { language: Language::OsOnly, handler: "bootstrap".to_owned() })
 }
 
 fn handler_in(dir: &Path, rule: &Rule) -> Result<Option<String>, String> {
-    let named = if rule.language == Language::Node {
-        package_main(dir)?
-    } else {
-        None
-    };
-    let usual = rule.stems.iter().flat_map(|stem| {
-        rule.extensions
-            .iter()
-            .map(move |ext| format!("{stem}.{ext}"))
-    });
+    let named = if rule.language == Language::Node { package_main(dir)? } else { None };
+    let usual = rule.stems.iter().flat_map(|stem| rule.extensions.iter().map(move |ext| format!("{stem}.{ext}")));
     for file in named.into_iter().chain(usual) {
         let path = dir.join(&file);
         if !path.is_file() {
             continue;
         }
-        let bytes = std::fs::read(&path)
-            .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        let bytes = std::fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
         let text = String::from_utf8_lossy(&bytes);
         let defines = |function: &&&str| match rule.language {
             Language::Python => python_defines(&text, function),
@@ -176,11 +124,7 @@ fn package_main(dir: &Path) -> Result<Option<String>, String> {
         serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
     let main = package.get("main").and_then(serde_json::Value::as_str);
     let main = main.map(|main| main.trim_start_matches("./").to_owned());
-    Ok(main.filter(|main| {
-        [".js", ".mjs", ".cjs"]
-            .iter()
-            .any(|end| main.ends_with(end))
-    }))
+    Ok(main.filter(|main| [".js", ".mjs", ".cjs"].iter().any(|end| main.ends_with(end))))
 }
 
 /// `def NAME(` or `NAME =` at the start of a line.
@@ -188,10 +132,7 @@ fn python_defines(text: &str, name: &str) -> bool {
     text.lines().any(|line| {
         let rest = line.strip_prefix("async ").unwrap_or(line);
         match rest.strip_prefix("def ") {
-            Some(rest) => rest
-                .trim_start()
-                .strip_prefix(name)
-                .is_some_and(|rest| rest.trim_start().starts_with('(')),
+            Some(rest) => rest.trim_start().strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('(')),
             None => line.strip_prefix(name).is_some_and(|rest| {
                 let rest = rest.trim_start();
                 rest.starts_with('=') && !rest.starts_with("==")
@@ -211,11 +152,7 @@ fn node_exports(text: &str, name: &str) -> bool {
     // The declaration or the list that follows the word: to its `=`, `(` or `}`, whichever ends it.
     let declared = |after: &str| {
         let after = after.trim_start();
-        let end = if after.starts_with('{') {
-            after.find('}')
-        } else {
-            after.find(['=', '('])
-        };
+        let end = if after.starts_with('{') { after.find('}') } else { after.find(['=', '(']) };
         has_word(&after[..end.unwrap_or(after.len())])
     };
     let exported = text.match_indices("export").any(|(at, _)| {
@@ -227,17 +164,13 @@ fn node_exports(text: &str, name: &str) -> bool {
     });
     let assigned = text.match_indices("exports.").any(|(at, word)| {
         let rest = &text[at + word.len()..];
-        rest.strip_prefix(name)
-            .is_some_and(|rest| rest.trim_start().starts_with('='))
+        rest.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))
     });
     let object = text.match_indices("module.exports").any(|(at, word)| {
         let rest = text[at + word.len()..].trim_start();
-        rest.strip_prefix('=')
-            .map(str::trim_start)
-            .is_some_and(|rest| {
-                rest.starts_with('{')
-                    && has_word(&rest[..rest.find("\n}").or(rest.find('}')).unwrap_or(rest.len())])
-            })
+        rest.strip_prefix('=').map(str::trim_start).is_some_and(|rest| {
+            rest.starts_with('{') && has_word(&rest[..rest.find("\n}").or(rest.find('}')).unwrap_or(rest.len())])
+        })
     });
     exported || assigned || object
 }
@@ -247,22 +180,10 @@ fn nothing(dir: &Path, language: Option<Language>) -> String {
         .iter()
         .filter(|rule| language.is_none_or(|language| language == rule.language))
         .map(|rule| {
-            let files: Vec<_> = rule
-                .stems
-                .iter()
-                .map(|stem| format!("{stem}.{}", rule.extensions[0]))
-                .collect();
-            format!(
-                "a function {} in {}",
-                rule.functions.join(" or "),
-                files.join(", ")
-            )
+            let files: Vec<_> = rule.stems.iter().map(|stem| format!("{stem}.{}", rule.extensions[0])).collect();
+            format!("a function {} in {}", rule.functions.join(" or "), files.join(", "))
         })
-        .chain(
-            language
-                .is_none()
-                .then(|| "an executable bootstrap".to_owned()),
-        )
+        .chain(language.is_none().then(|| "an executable bootstrap".to_owned()))
         .collect();
     format!(
         "found no function in {}: looked for {}. Name it with --handler FILE.FUNCTION",
@@ -299,83 +220,28 @@ mod tests {
     #[test]
     fn directories() {
         let check = |files: &[(&str, &str)], language: Language, handler: &str| {
-            assert_eq!(
-                look(files, None, None),
-                Ok((language, handler.to_owned())),
-                "{files:?}"
-            );
+            assert_eq!(look(files, None, None), Ok((language, handler.to_owned())), "{files:?}");
         };
-        check(
-            &[("lambda_function.py", PY)],
-            Language::Python,
-            "lambda_function.lambda_handler",
-        );
-        check(
-            &[("app.py", PY), ("main.py", PY)],
-            Language::Python,
-            "app.lambda_handler",
-        );
-        check(
-            &[("app.py", "x = 1"), ("main.py", "handler = Mangum(app)")],
-            Language::Python,
-            "main.handler",
-        );
+        check(&[("lambda_function.py", PY)], Language::Python, "lambda_function.lambda_handler");
+        check(&[("app.py", PY), ("main.py", PY)], Language::Python, "app.lambda_handler");
+        check(&[("app.py", "x = 1"), ("main.py", "handler = Mangum(app)")], Language::Python, "main.handler");
         check(&[("index.mjs", MJS)], Language::Node, "index.handler");
-        check(
-            &[("index.js", "exports.handler = async () => 1")],
-            Language::Node,
-            "index.handler",
-        );
-        check(
-            &[
-                ("package.json", "{\"main\": \"./src/fn.js\"}"),
-                ("src/fn.js", MJS),
-            ],
-            Language::Node,
-            "src/fn.handler",
-        );
-        check(
-            &[("package.json", "{\"name\": \"x\"}"), ("index.js", MJS)],
-            Language::Node,
-            "index.handler",
-        );
-        check(
-            &[("bootstrap*", "#!/bin/sh"), ("app.py", PY)],
-            Language::OsOnly,
-            "bootstrap",
-        );
+        check(&[("index.js", "exports.handler = async () => 1")], Language::Node, "index.handler");
+        check(&[("package.json", "{\"main\": \"./src/fn.js\"}"), ("src/fn.js", MJS)], Language::Node, "src/fn.handler");
+        check(&[("package.json", "{\"name\": \"x\"}"), ("index.js", MJS)], Language::Node, "index.handler");
+        check(&[("bootstrap*", "#!/bin/sh"), ("app.py", PY)], Language::OsOnly, "bootstrap");
         // A helper of another language is no second function.
-        check(
-            &[("index.mjs", MJS), ("main.py", "print(1)")],
-            Language::Node,
-            "index.handler",
-        );
+        check(&[("index.mjs", MJS), ("main.py", "print(1)")], Language::Node, "index.handler");
     }
 
     #[test]
     fn what_the_user_says_decides() {
-        let both = [
-            ("index.mjs", MJS),
-            ("lambda_function.py", PY),
-            ("pkg/mod.py", PY),
-            ("bootstrap*", ""),
-        ];
+        let both = [("index.mjs", MJS), ("lambda_function.py", PY), ("pkg/mod.py", PY), ("bootstrap*", "")];
         let check = |language, handler, expected: (Language, &str)| {
-            assert_eq!(
-                look(&both, language, handler),
-                Ok((expected.0, expected.1.to_owned()))
-            );
+            assert_eq!(look(&both, language, handler), Ok((expected.0, expected.1.to_owned())));
         };
-        check(
-            Some(Language::Node),
-            None,
-            (Language::Node, "index.handler"),
-        );
-        check(
-            Some(Language::Python),
-            None,
-            (Language::Python, "lambda_function.lambda_handler"),
-        );
+        check(Some(Language::Node), None, (Language::Node, "index.handler"));
+        check(Some(Language::Python), None, (Language::Python, "lambda_function.lambda_handler"));
         check(None, Some("index.other"), (Language::Node, "index.other"));
         check(None, Some("pkg.mod.fn"), (Language::Python, "pkg.mod.fn"));
         check(None, Some("bootstrap"), (Language::OsOnly, "bootstrap"));
@@ -388,11 +254,7 @@ mod tests {
             let error = look(files, None, handler).unwrap_err();
             assert!(error.contains(expected), "{error}");
         };
-        check(
-            &[],
-            None,
-            "looked for a function lambda_handler or handler or main in lambda_function.py",
-        );
+        check(&[], None, "looked for a function lambda_handler or handler or main in lambda_function.py");
         check(
             &[("index.mjs", MJS), ("app.py", PY)],
             None,
@@ -438,21 +300,10 @@ mod tests {
 
     #[test]
     fn definitions() {
-        for text in [
-            "def handler(e, c):",
-            "async def handler (e, c):",
-            "handler = f",
-            "x=1\ndef handler(e,c): pass",
-        ] {
+        for text in ["def handler(e, c):", "async def handler (e, c):", "handler = f", "x=1\ndef handler(e,c): pass"] {
             assert!(python_defines(text, "handler"), "{text}");
         }
-        for text in [
-            "    def handler(self):",
-            "def handlers(e):",
-            "handler == 1",
-            "# def handler(",
-            "x.handler = 1",
-        ] {
+        for text in ["    def handler(self):", "def handlers(e):", "handler == 1", "# def handler(", "x.handler = 1"] {
             assert!(!python_defines(text, "handler"), "{text}");
         }
     }

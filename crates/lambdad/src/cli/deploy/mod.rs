@@ -69,32 +69,14 @@ pub struct DeployArgs {
 
 pub fn run(args: DeployArgs, context: &Context) -> Result<(), Failure> {
     let output = &context.output;
-    let DeployArgs {
-        dir,
-        name,
-        runtime,
-        handler,
-        memory,
-        timeout,
-        env,
-        role,
-        description,
-        common: _,
-    } = args;
+    let DeployArgs { dir, name, runtime, handler, memory, timeout, env, role, description, common: _ } = args;
     let name = name.map_or_else(|| directory_name(&dir), Ok)?;
-    let language = runtime
-        .as_deref()
-        .and_then(catalogue::find)
-        .map(|entry| entry.language);
+    let language = runtime.as_deref().and_then(catalogue::find).map(|entry| entry.language);
     let found = detect::detect(&dir, language, handler.as_deref()).map_err(Failure::Local)?;
     let client = Client::find(&context.target)?;
     let runtime = match runtime {
         Some(runtime) => runtime,
-        None => choose(
-            found.language,
-            &runtimes::list(&client)?,
-            client::now().day(),
-        )?,
+        None => choose(found.language, &runtimes::list(&client)?, client::now().day())?,
     };
     output.progress(&format!("zipping {}", dir.display()));
     let bundle = bundle::bundle(&dir)?;
@@ -104,19 +86,11 @@ pub fn run(args: DeployArgs, context: &Context) -> Result<(), Failure> {
         handler: found.handler,
         memory_mb: memory,
         timeout_seconds: timeout,
-        environment: if env.is_empty() {
-            None
-        } else {
-            Some(env.into_iter().collect::<BTreeMap<_, _>>())
-        },
+        environment: if env.is_empty() { None } else { Some(env.into_iter().collect::<BTreeMap<_, _>>()) },
         role,
         description,
     };
-    output.progress(&format!(
-        "uploading {} files, {}",
-        bundle.entries,
-        size(bundle.zip.len())
-    ));
+    output.progress(&format!("uploading {} files, {}", bundle.entries, size(bundle.zip.len())));
     let (action, function) = rollout::roll_out(&client, &desired, &bundle.zip, output)?;
     output.progress_done();
     if output.json {
@@ -132,13 +106,7 @@ pub fn run(args: DeployArgs, context: &Context) -> Result<(), Failure> {
         Action::Updated => "updated",
         Action::Unchanged => "nothing to change in",
     };
-    let text = |key: &str| {
-        function
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or("-")
-            .to_owned()
-    };
+    let text = |key: &str| function.get(key).and_then(Value::as_str).unwrap_or("-").to_owned();
     output.line(&format!(
         "{} {} ({}, {}, {})",
         output.styled(Style::Good, done),
@@ -147,24 +115,14 @@ pub fn run(args: DeployArgs, context: &Context) -> Result<(), Failure> {
         text("Handler"),
         size(bundle.zip.len()),
     ))?;
-    output.line(&format!(
-        "  lambdad invoke {} --payload '{{}}'",
-        desired.name
-    ))
+    output.line(&format!("  lambdad invoke {} --payload '{{}}'", desired.name))
 }
 
 /// The directory's own name, which `.` has too.
 fn directory_name(dir: &Path) -> Result<String, Failure> {
     let full = std::fs::canonicalize(dir).map_err(|error| Failure::file(dir, "read", &error))?;
-    let name = full
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    name.ok_or_else(|| {
-        Failure::Local(format!(
-            "{} has no name: give one with --name",
-            dir.display()
-        ))
-    })
+    let name = full.file_name().map(|name| name.to_string_lossy().into_owned());
+    name.ok_or_else(|| Failure::Local(format!("{} has no name: give one with --name", dir.display())))
 }
 
 /// The newest runtime of a language that the server runs and that is neither on its way out nor in preview.
@@ -181,9 +139,7 @@ fn choose(language: Language, runtimes: &[Runtime], today: Date) -> Result<Strin
     match here {
         Some((_, entry)) => Ok(entry.id.to_owned()),
         None => {
-            let newest = rows()
-                .filter(|(_, entry)| !entry.preview)
-                .max_by_key(|(_, entry)| version(entry.version));
+            let newest = rows().filter(|(_, entry)| !entry.preview).max_by_key(|(_, entry)| version(entry.version));
             let hint = newest.and_then(|(runtime, _)| runtime.install_hint.clone());
             let hint = hint.map_or_else(String::new, |hint| format!(": {hint}"));
             Err(Failure::Local(format!(
@@ -195,9 +151,7 @@ fn choose(language: Language, runtimes: &[Runtime], today: Date) -> Result<Strin
 
 /// `3.12` as something that orders.
 fn version(text: &str) -> Vec<u32> {
-    text.split('.')
-        .filter_map(|part| part.parse().ok())
-        .collect()
+    text.split('.').filter_map(|part| part.parse().ok()).collect()
 }
 
 fn variable(text: &str) -> Result<(String, String), String> {
@@ -237,46 +191,17 @@ mod tests {
     #[test]
     fn the_newest_that_runs_here() {
         let check = |ids: &[(&str, bool)], language, expected: &str| {
-            assert_eq!(
-                choose(language, &rows(ids), TODAY).unwrap(),
-                expected,
-                "{ids:?}"
-            );
+            assert_eq!(choose(language, &rows(ids), TODAY).unwrap(), expected, "{ids:?}");
         };
-        check(
-            &[
-                ("python3.9", true),
-                ("python3.11", true),
-                ("python3.14", false),
-            ],
-            Language::Python,
-            "python3.11",
-        );
+        check(&[("python3.9", true), ("python3.11", true), ("python3.14", false)], Language::Python, "python3.11");
         // Closed to new functions on that day.
-        check(
-            &[("python3.7", true), ("python3.9", true)],
-            Language::Python,
-            "python3.9",
-        );
+        check(&[("python3.7", true), ("python3.9", true)], Language::Python, "python3.9");
         let closed = choose(Language::Python, &rows(&[("python3.7", true)]), TODAY);
         assert_eq!(closed.unwrap_err().code(), 2);
-        check(
-            &[("nodejs26.x", true), ("nodejs20.x", true)],
-            Language::Node,
-            "nodejs20.x",
-        );
+        check(&[("nodejs26.x", true), ("nodejs20.x", true)], Language::Node, "nodejs20.x");
         check(&[("nodejs26.x", true)], Language::Node, "nodejs26.x");
-        check(
-            &[("provided.al2", true), ("provided.al2023", true)],
-            Language::OsOnly,
-            "provided.al2023",
-        );
-        let none = choose(
-            Language::Node,
-            &rows(&[("nodejs22.x", false), ("python3.11", true)]),
-            TODAY,
-        )
-        .unwrap_err();
+        check(&[("provided.al2", true), ("provided.al2023", true)], Language::OsOnly, "provided.al2023");
+        let none = choose(Language::Node, &rows(&[("nodejs22.x", false), ("python3.11", true)]), TODAY).unwrap_err();
         assert!(none.to_string().contains("install nodejs22.x"), "{none}");
     }
 
@@ -285,9 +210,6 @@ mod tests {
         assert_eq!(variable("A=b=c"), Ok(("A".to_owned(), "b=c".to_owned())));
         assert_eq!(variable("A="), Ok(("A".to_owned(), String::new())));
         assert!(variable("A").is_err() && variable("=b").is_err());
-        assert_eq!(
-            [size(1), size(1025), size(3 << 20)],
-            ["1 bytes", "2 KB", "3.0 MB"]
-        );
+        assert_eq!([size(1), size(1025), size(3 << 20)], ["1 bytes", "2 KB", "3.0 MB"]);
     }
 }

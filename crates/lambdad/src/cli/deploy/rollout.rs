@@ -38,12 +38,7 @@ pub enum Action {
 }
 
 /// Creates or updates, and waits. Gives the function's configuration as it then is.
-pub fn roll_out(
-    client: &Client,
-    desired: &Desired,
-    zip: &[u8],
-    output: &Output,
-) -> Result<(Action, Value), Failure> {
+pub fn roll_out(client: &Client, desired: &Desired, zip: &[u8], output: &Output) -> Result<(Action, Value), Failure> {
     let path = format!("{FUNCTIONS}/{}", uri_encode(&desired.name));
     let code = base64::engine::general_purpose::STANDARD.encode(zip);
     let Some(current) = configuration(client, &path)? else {
@@ -69,43 +64,21 @@ pub fn roll_out(
     }
     if current.get("CodeSha256").and_then(Value::as_str) != Some(sha256_base64(zip).as_str()) {
         output.progress(&format!("updating the code of {}", desired.name));
-        send(
-            client,
-            "PUT",
-            &format!("{path}/code"),
-            Map::from_iter([("ZipFile".to_owned(), json!(code))]),
-        )?;
+        send(client, "PUT", &format!("{path}/code"), Map::from_iter([("ZipFile".to_owned(), json!(code))]))?;
         action = Action::Updated;
     }
     Ok((action, ready(client, &path, output)?))
 }
 
-fn send(
-    client: &Client,
-    method: &str,
-    path: &str,
-    input: Map<String, Value>,
-) -> Result<(), Failure> {
+fn send(client: &Client, method: &str, path: &str, input: Map<String, Value>) -> Result<(), Failure> {
     let body = Value::Object(input).to_string().into_bytes();
     let headers = [("content-type", "application/json")];
-    client
-        .lambda(Call {
-            method,
-            path,
-            headers: &headers,
-            body,
-            ..Call::default()
-        })
-        .map(drop)
+    client.lambda(Call { method, path, headers: &headers, body, ..Call::default() }).map(drop)
 }
 
 fn configuration(client: &Client, path: &str) -> Result<Option<Value>, Failure> {
     let path = format!("{path}/configuration");
-    match client.lambda(Call {
-        method: "GET",
-        path: &path,
-        ..Call::default()
-    }) {
+    match client.lambda(Call { method: "GET", path: &path, ..Call::default() }) {
         Ok(answer) => Ok(Some(answer.json()?)),
         Err(Failure::Refused { code, .. }) if code == "ResourceNotFoundException" => Ok(None),
         Err(other) => Err(other),
@@ -114,33 +87,16 @@ fn configuration(client: &Client, path: &str) -> Result<Option<Value>, Failure> 
 
 /// The settings as the API's members.
 fn settings(desired: &Desired) -> Map<String, Value> {
-    let Desired {
-        name: _,
-        runtime,
-        handler,
-        memory_mb,
-        timeout_seconds,
-        environment,
-        role: _,
-        description,
-    } = desired;
+    let Desired { name: _, runtime, handler, memory_mb, timeout_seconds, environment, role: _, description } = desired;
     let members = [
         ("Runtime", Some(json!(runtime))),
         ("Handler", Some(json!(handler))),
         ("MemorySize", memory_mb.map(|mb| json!(mb))),
         ("Timeout", timeout_seconds.map(|seconds| json!(seconds))),
-        (
-            "Environment",
-            environment
-                .as_ref()
-                .map(|variables| json!({ "Variables": variables })),
-        ),
+        ("Environment", environment.as_ref().map(|variables| json!({ "Variables": variables }))),
         ("Description", description.as_ref().map(|text| json!(text))),
     ];
-    members
-        .into_iter()
-        .filter_map(|(name, value)| Some((name.to_owned(), value?)))
-        .collect()
+    members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
 /// Those members that are not already so.
@@ -163,19 +119,10 @@ fn ready(client: &Client, path: &str, output: &Output) -> Result<Value, Failure>
             message: "the function was deleted meanwhile".to_owned(),
         };
         let function = configuration(client, path)?.ok_or_else(gone)?;
-        let text = |name: &str| {
-            function
-                .get(name)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let text = |name: &str| function.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         for (state, prefix) in [("State", "State"), ("LastUpdateStatus", "LastUpdateStatus")] {
             if text(state) == "Failed" {
-                let (code, message) = (
-                    text(&format!("{prefix}ReasonCode")),
-                    text(&format!("{prefix}Reason")),
-                );
+                let (code, message) = (text(&format!("{prefix}ReasonCode")), text(&format!("{prefix}Reason")));
                 return Err(Failure::Refused { code, message });
             }
         }
@@ -183,19 +130,10 @@ fn ready(client: &Client, path: &str, output: &Output) -> Result<Value, Failure>
             return Ok(function);
         }
         if begun.elapsed() > READY_MAX {
-            let message = format!(
-                "the function is still not ready after {} seconds",
-                READY_MAX.as_secs()
-            );
-            return Err(Failure::Refused {
-                code: "Timeout".to_owned(),
-                message,
-            });
+            let message = format!("the function is still not ready after {} seconds", READY_MAX.as_secs());
+            return Err(Failure::Refused { code: "Timeout".to_owned(), message });
         }
-        output.progress(&format!(
-            "waiting for the function, {} s",
-            begun.elapsed().as_secs()
-        ));
+        output.progress(&format!("waiting for the function, {} s", begun.elapsed().as_secs()));
         std::thread::sleep(pause);
         pause = (pause * 2).min(POLL_MAX);
     }
@@ -223,10 +161,7 @@ mod tests {
             description: None,
         };
         let check = |current: Value, expected: Value| {
-            assert_eq!(
-                Value::Object(changes(settings(&desired), &current)),
-                expected
-            );
+            assert_eq!(Value::Object(changes(settings(&desired), &current)), expected);
         };
         check(
             json!({ "Runtime": "python3.11", "Handler": "app.handler", "MemorySize": 256, "Timeout": 9,

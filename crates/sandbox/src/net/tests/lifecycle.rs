@@ -9,11 +9,7 @@ use super::world::{INSTANCE, MACHINE, PUBLIC, Space, TABLE, World, can_run, insi
 use crate::net::{EgressConfig, Network, Recovered, recover};
 
 fn small(subnet: &str) -> EgressConfig {
-    EgressConfig {
-        subnet: subnet.parse().expect(subnet),
-        stock: 2,
-        ..EgressConfig::default()
-    }
+    EgressConfig { subnet: subnet.parse().expect(subnet), stock: 2, ..EgressConfig::default() }
 }
 
 fn nothing_left(world: &World) {
@@ -30,11 +26,7 @@ fn stop_leaves_the_machine_as_it_was() {
     let world = World::new();
     let mut network = world.start(&EgressConfig::default());
     assert!(world.forwards());
-    assert!(
-        network.notes()[0].contains("ip_forward was 0"),
-        "{:?}",
-        network.notes()
-    );
+    assert!(network.notes()[0].contains("ip_forward was 0"), "{:?}", network.notes());
     let netns = world.machine.run(|| {
         while network.refill().expect("refill") {}
         network.take(true).expect("take")
@@ -62,19 +54,13 @@ fn recover_removes_what_a_dead_launcher_left_and_nothing_else() {
         world.machine.run(|| dead.take(true)).expect("take")
     };
     let netns = leave();
-    let expected = Recovered {
-        interfaces: 1,
-        table: true,
-        left: Vec::new(),
-    };
+    let expected = Recovered { interfaces: 1, table: true, left: Vec::new() };
     assert_eq!(found(), expected);
     nothing_left(&world);
     drop(netns);
 
     let netns = leave();
-    let mut other = world
-        .machine
-        .run(|| Network::start("0a1b", &small("100.127.0.0/24")).expect("start"));
+    let mut other = world.machine.run(|| Network::start("0a1b", &small("100.127.0.0/24")).expect("start"));
     let others = world.machine.run(|| other.take(true)).expect("take");
 
     let mut found = found();
@@ -82,10 +68,7 @@ fn recover_removes_what_a_dead_launcher_left_and_nothing_else() {
     assert!(left.contains("stays 1: ld0a1b-0 appeared"), "{left}");
     assert_eq!(found, expected);
     assert_eq!(world.interfaces(), ["lo", "up0", "ld0a1b-0"]);
-    assert_eq!(
-        world.machine.nft("list tables"),
-        "table inet lambdad_0a1b\n"
-    );
+    assert_eq!(world.machine.nft("list tables"), "table inet lambdad_0a1b\n");
     drop((netns, others));
     world.machine.run(|| other.stop()).expect("stop");
     assert_eq!(world.interfaces(), ["lo", "up0"]);
@@ -99,26 +82,14 @@ fn an_address_is_free_when_its_wire_is_gone() {
     }
     let world = World::new();
     let mut network = world.start(&small("100.127.0.0/29"));
-    let mut taken: Vec<_> = (0..5)
-        .map(|_| world.machine.run(|| network.take(true)).expect("take"))
-        .collect();
+    let mut taken: Vec<_> = (0..5).map(|_| world.machine.run(|| network.take(true)).expect("take")).collect();
     let addresses: HashSet<_> = taken.iter().map(|netns| netns.address).collect();
     assert_eq!(addresses.len(), 5);
-    let error = world
-        .machine
-        .run(|| network.take(true))
-        .expect_err("a sixth");
-    assert!(
-        error
-            .to_string()
-            .contains("all 5 addresses of 100.127.0.0/29"),
-        "{error}"
-    );
+    let error = world.machine.run(|| network.take(true)).expect_err("a sixth");
+    assert!(error.to_string().contains("all 5 addresses of 100.127.0.0/29"), "{error}");
 
     let freed = taken.swap_remove(2).address;
-    until("the wire goes with its namespace", || {
-        world.interfaces().len() == 2 + 4
-    });
+    until("the wire goes with its namespace", || world.interfaces().len() == 2 + 4);
     let netns = world.machine.run(|| network.take(true)).expect("take");
     assert_eq!(netns.address, freed);
     assert!(world.reaches(netns.fd.as_fd(), PUBLIC));
@@ -131,20 +102,11 @@ fn without_egress_there_is_loopback_only() {
         return;
     }
     let world = World::new();
-    let off = EgressConfig {
-        enabled: false,
-        ..EgressConfig::default()
-    };
+    let off = EgressConfig { enabled: false, ..EgressConfig::default() };
     let mut network = world.start(&off);
-    let error = world
-        .machine
-        .run(|| network.take(true))
-        .expect_err("no egress");
+    let error = world.machine.run(|| network.take(true)).expect_err("no egress");
     assert_eq!(error.kind(), ErrorKind::Unsupported);
-    assert_eq!(
-        error.to_string(),
-        "egress is off: the configuration says so"
-    );
+    assert_eq!(error.to_string(), "egress is off: the configuration says so");
     let netns = world.machine.run(|| {
         assert!(network.refill().expect("refill"));
         network.take(false).expect("take")
@@ -183,15 +145,10 @@ fn a_firewall_that_drops_is_named() {
     }
     let world = World::new();
     world.machine.nft("add table ip filter");
-    world.machine.nft(
-        "add chain ip filter FORWARD { type filter hook forward priority filter ; policy drop ; }",
-    );
+    world.machine.nft("add chain ip filter FORWARD { type filter hook forward priority filter ; policy drop ; }");
     let network = world.start(&EgressConfig::default());
     let notes = network.notes().join("\n");
-    assert!(
-        notes.contains("iptables -I FORWARD -i 'ld0a1b2c-+' -j ACCEPT"),
-        "{notes}"
-    );
+    assert!(notes.contains("iptables -I FORWARD -i 'ld0a1b2c-+' -j ACCEPT"), "{notes}");
     world.machine.run(|| network.stop()).expect("stop");
     assert_eq!(world.machine.nft("list tables"), "table ip filter\n");
 }
@@ -211,9 +168,7 @@ fn the_machine_forwards_for_nobody_else() {
         lan.ip("addr add 198.51.100.2/24 dev eth0");
         lan.ip("link set eth0 up");
         lan.ip("route add default via 198.51.100.1");
-        world
-            .outside
-            .ip(&format!("route add 198.51.100.0/24 via {MACHINE}"));
+        world.outside.ip(&format!("route add 198.51.100.0/24 via {MACHINE}"));
         if found_on {
             let set = || std::fs::write("/proc/sys/net/ipv4/ip_forward", "1");
             world.machine.run(set).expect("a setting");
@@ -227,17 +182,12 @@ fn the_machine_forwards_for_nobody_else() {
             false => assert!(lan.run(|| world.silent(PUBLIC)), "as before"),
         }
 
-        world
-            .machine
-            .ip("link add later0 type veth peer name later1");
+        world.machine.ip("link add later0 type veth peer name later1");
         let left = world.machine.run(|| network.stop()).expect("stop");
         assert!(world.forwards());
         match found_on {
             true => assert_eq!(left, Vec::<String>::new()),
-            false => assert!(
-                left[0].contains("appeared since lambdad set it"),
-                "{left:?}"
-            ),
+            false => assert!(left[0].contains("appeared since lambdad set it"), "{left:?}"),
         }
     }
 }
@@ -252,9 +202,6 @@ fn a_second_start_replaces_the_table() {
     let first = world.start(&EgressConfig::default());
     drop(first);
     let second = world.start(&EgressConfig::default());
-    assert_eq!(
-        world.machine.nft("list tables"),
-        format!("table inet {TABLE}\n")
-    );
+    assert_eq!(world.machine.nft("list tables"), format!("table inet {TABLE}\n"));
     world.machine.run(|| second.stop()).expect("stop");
 }

@@ -4,19 +4,12 @@ use std::net::{Ipv4Addr, SocketAddrV4, TcpListener, UdpSocket};
 use std::os::fd::AsFd;
 
 use super::world::{
-    MACHINE, METADATA, PATIENCE, PRIVATE, PRIVATE_TOO, PUBLIC, Space, World, can_run, datagram,
-    inside,
+    MACHINE, METADATA, PATIENCE, PRIVATE, PRIVATE_TOO, PUBLIC, Space, World, can_run, datagram, inside,
 };
 use crate::net::{CONNECTIONS_MAX, EgressConfig};
 
 fn allowing(blocks: &[&str]) -> EgressConfig {
-    EgressConfig {
-        allow: blocks
-            .iter()
-            .map(|block| block.parse().expect(block))
-            .collect(),
-        ..EgressConfig::default()
-    }
+    EgressConfig { allow: blocks.iter().map(|block| block.parse().expect(block)).collect(), ..EgressConfig::default() }
 }
 
 #[test]
@@ -32,11 +25,7 @@ fn only_public_addresses() {
 
     assert!(world.reaches(netns.fd.as_fd(), PUBLIC));
     let (_, seen) = world.listener.accept().expect("the connection");
-    assert_eq!(
-        seen.ip(),
-        MACHINE,
-        "the world sees the machine, not the environment"
-    );
+    assert_eq!(seen.ip(), MACHINE, "the world sees the machine, not the environment");
 
     for (address, counter) in [
         (METADATA, "denied_private"),
@@ -49,10 +38,7 @@ fn only_public_addresses() {
         assert!(world.shuts(netns.fd.as_fd(), address), "{address}");
         // A connection to the broadcast address fails before it makes a packet.
         if address != Ipv4Addr::BROADCAST {
-            assert!(
-                world.dropped(counter) > before,
-                "{address}: not by {counter}"
-            );
+            assert!(world.dropped(counter) > before, "{address}: not by {counter}");
         }
     }
     world.machine.run(|| network.stop()).expect("stop");
@@ -97,23 +83,17 @@ fn environments_are_apart_and_closed_from_outside() {
     let world = World::new();
     // Not even an operator's "everything" joins environments.
     let mut network = world.start(&allowing(&["0.0.0.0/0"]));
-    let (one, two) = world
-        .machine
-        .run(|| (network.take(true), network.take(true)));
+    let (one, two) = world.machine.run(|| (network.take(true), network.take(true)));
     let (one, two) = (one.expect("take"), two.expect("take"));
     let address = two.address.expect("an address");
     assert_ne!(one.address, two.address);
     let port = world.listener.local_addr().expect("bound").port();
-    let _listener = inside(two.fd.as_fd(), || {
-        TcpListener::bind(("0.0.0.0", port)).expect("the port")
-    });
+    let _listener = inside(two.fd.as_fd(), || TcpListener::bind(("0.0.0.0", port)).expect("the port"));
     assert!(world.reaches(two.fd.as_fd(), address), "itself");
     assert!(world.shuts(one.fd.as_fd(), address), "the other");
     assert!(world.dropped("denied_environment") > 0);
 
-    world
-        .outside
-        .ip(&format!("route add {address}/32 via {MACHINE}"));
+    world.outside.ip(&format!("route add {address}/32 via {MACHINE}"));
     assert!(world.outside.run(|| world.silent(address)), "from outside");
     assert!(world.dropped("denied_inbound") > 0);
     world.machine.run(|| network.stop()).expect("stop");
@@ -127,9 +107,7 @@ fn foreign_addresses_and_ipv6_go_nowhere() {
     }
     let world = World::new();
     let mut network = world.start(&allowing(&["0.0.0.0/0"]));
-    let (one, two) = world
-        .machine
-        .run(|| (network.take(true), network.take(true)));
+    let (one, two) = world.machine.run(|| (network.take(true), network.take(true)));
     let (one, two) = (one.expect("take"), two.expect("take"));
     let to = format!("{PUBLIC}:9");
 
@@ -142,20 +120,15 @@ fn foreign_addresses_and_ipv6_go_nowhere() {
     let neighbour = two.address.expect("an address");
     fake.ip(&format!("addr add {neighbour}/32 dev eth0"));
     inside(one.fd.as_fd(), || datagram(&format!("{neighbour}:0"), &to));
-    super::world::until("the neighbour's address", || {
-        world.dropped("denied_spoofed") > before
-    });
+    super::world::until("the neighbour's address", || world.dropped("denied_spoofed") > before);
 
     // Both ends refuse IPv6 by themselves; switched on again, the table is what is left.
-    let switch = |name: &'static str| {
-        move || std::fs::write(format!("/proc/sys/net/ipv6/conf/{name}/disable_ipv6"), "0")
-    };
+    let switch =
+        |name: &'static str| move || std::fs::write(format!("/proc/sys/net/ipv6/conf/{name}/disable_ipv6"), "0");
     world.machine.run(switch("ld0a1b2c-0")).expect("a setting");
     inside(one.fd.as_fd(), switch("eth0")).expect("a setting");
     fake.ip("addr add fd00:1::2/64 dev eth0 nodad");
-    inside(one.fd.as_fd(), || {
-        datagram("[fd00:1::2]:0", "[fd00:1::1]:9")
-    });
+    inside(one.fd.as_fd(), || datagram("[fd00:1::2]:0", "[fd00:1::1]:9"));
     world.waits_for_drop("denied_ipv6");
     world.machine.run(|| network.stop()).expect("stop");
 }
@@ -168,9 +141,7 @@ fn translations_of_the_host_do_not_help() {
     }
     let world = World::new();
     world.machine.nft("add table ip other");
-    world
-        .machine
-        .nft("add chain ip other pre { type nat hook prerouting priority dstnat ; }");
+    world.machine.nft("add chain ip other pre { type nat hook prerouting priority dstnat ; }");
     // (as written, as translated, what drops it)
     let address = |last| Ipv4Addr::new(203, 0, 113, last);
     let translations = [
@@ -201,29 +172,21 @@ fn connections_are_bounded() {
     }
     let world = World::new();
     let mut network = world.start(&EgressConfig::default());
-    let (one, two) = world
-        .machine
-        .run(|| (network.take(true), network.take(true)));
+    let (one, two) = world.machine.run(|| (network.take(true), network.take(true)));
     let (one, two) = (one.expect("take"), two.expect("take"));
     let flows = |count: u32| {
         let socket = UdpSocket::bind("0.0.0.0:0").expect("a socket");
         for port in 0..count {
             // Each destination is a connection of its own to the host's table. The world answers
             // some with ICMP, which the next call reports: not of interest.
-            while socket
-                .send_to(b"x", (PUBLIC, 10_000 + port as u16))
-                .is_err()
-            {}
+            while socket.send_to(b"x", (PUBLIC, 10_000 + port as u16)).is_err() {}
         }
     };
     inside(one.fd.as_fd(), || flows(CONNECTIONS_MAX));
     assert_eq!(world.dropped("denied_connections"), 0, "at the limit");
     inside(one.fd.as_fd(), || flows(1));
     world.waits_for_drop("denied_connections");
-    assert!(
-        world.reaches(two.fd.as_fd(), PUBLIC),
-        "the neighbour's are its own"
-    );
+    assert!(world.reaches(two.fd.as_fd(), PUBLIC), "the neighbour's are its own");
     world.machine.run(|| network.stop()).expect("stop");
 }
 

@@ -88,11 +88,7 @@ pub fn inside<T: Send>(netns: BorrowedFd<'_>, work: impl FnOnce() -> T + Send) -
 }
 
 fn command(program: &str, arguments: &str) -> String {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(program)
+    let Output { status, stdout, stderr } = Command::new(program)
         .args(arguments.split(' '))
         .output()
         .unwrap_or_else(|error| panic!("{program}: {error}; install iproute2 and nftables"));
@@ -125,12 +121,7 @@ impl World {
         let listener = outside.run(|| TcpListener::bind("0.0.0.0:0").expect("a port"));
         let port = listener.local_addr().expect("bound").port();
         let _own = machine.run(|| TcpListener::bind(("0.0.0.0", port)).expect("the port"));
-        let world = World {
-            machine,
-            outside,
-            listener,
-            _own,
-        };
+        let world = World { machine, outside, listener, _own };
         // Otherwise every "not reachable" below would hold for the wrong reason.
         for address in [PUBLIC, METADATA, PRIVATE, PRIVATE_TOO, MACHINE] {
             let found = world.machine.run(|| world.reached(address));
@@ -148,8 +139,7 @@ impl World {
     }
 
     pub fn start(&self, config: &EgressConfig) -> Network {
-        self.machine
-            .run(|| Network::start(INSTANCE, config).expect("start"))
+        self.machine.run(|| Network::start(INSTANCE, config).expect("start"))
     }
 
     /// Whether the listeners' port at `address` is reached from the calling thread's network.
@@ -178,9 +168,7 @@ impl World {
 
     /// Packets the table has dropped under a counter's name.
     pub fn dropped(&self, counter: &str) -> u64 {
-        let text = self
-            .machine
-            .nft(&format!("list counter inet {TABLE} {counter}"));
+        let text = self.machine.nft(&format!("list counter inet {TABLE} {counter}"));
         let (_, packets) = text.split_once("packets ").expect("a counter");
         let packets = packets.split(' ').next().expect("a number");
         packets.parse().expect("a number")
@@ -206,19 +194,14 @@ impl World {
 /// One datagram from `from` to `to`, from the calling thread's network.
 pub fn datagram(from: &str, to: &str) {
     let socket = UdpSocket::bind(from).unwrap_or_else(|error| panic!("{from}: {error}"));
-    socket
-        .send_to(b"x", to)
-        .unwrap_or_else(|error| panic!("{to}: {error}"));
+    socket.send_to(b"x", to).unwrap_or_else(|error| panic!("{to}: {error}"));
 }
 
 /// Waits for what the kernel does a moment later.
 pub fn until(what: &str, condition: impl Fn() -> bool) {
     let begin = Instant::now();
     while !condition() {
-        assert!(
-            begin.elapsed() < PATIENCE,
-            "{what}: not within {PATIENCE:?}"
-        );
+        assert!(begin.elapsed() < PATIENCE, "{what}: not within {PATIENCE:?}");
         std::thread::yield_now();
     }
 }

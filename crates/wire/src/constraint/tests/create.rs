@@ -17,38 +17,18 @@ fn create(changes: Value) -> Value {
 #[test]
 fn every_spelling_of_the_name_passes() {
     let arn = "arn:aws:lambda:us-east-1:000000000000:function";
-    for name in [
-        "f",
-        "f:$LATEST",
-        "000000000000:function:f",
-        "function:f",
-        arn,
-        &format!("{arn}:f"),
-        &"a".repeat(64),
-    ] {
+    for name in ["f", "f:$LATEST", "000000000000:function:f", "function:f", arn, &format!("{arn}:f"), &"a".repeat(64)] {
         passes("CreateFunction", create(json!({"FunctionName": name})));
     }
 }
 
 #[test]
 fn names_with_a_forbidden_character() {
-    for name in [
-        "my-function!",
-        "*",
-        "function:name:$LATEST:extra",
-        "f:$latest",
-        "f:$LATES",
-        "a.b",
-        "name\n",
-    ] {
+    for name in ["my-function!", "*", "function:name:$LATEST:extra", "f:$latest", "f:$LATES", "a.b", "name\n"] {
         let expected = format!(
             "Value '{name}' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: {CREATE_PATTERN}"
         );
-        one(
-            "CreateFunction",
-            create(json!({"FunctionName": name})),
-            &expected,
-        );
+        one("CreateFunction", create(json!({"FunctionName": name})), &expected);
     }
 }
 
@@ -58,31 +38,18 @@ fn a_bare_name_of_65_is_an_invalid_parameter() {
     let expected = format!(
         "1 validation error detected: Value '{name}' at 'functionName' failed to satisfy constraint: Member must have length less than or equal to 64"
     );
-    check(
-        "CreateFunction",
-        create(json!({"FunctionName": name})),
-        "InvalidParameterValueException",
-        &expected,
-    );
+    check("CreateFunction", create(json!({"FunctionName": name})), "InvalidParameterValueException", &expected);
 }
 
 #[test]
 fn a_name_over_140_and_one_that_is_also_malformed() {
     let long = format!("f:{}", "q".repeat(139));
     let length = "failed to satisfy constraint: Member must have length less than or equal to 140";
-    one(
-        "CreateFunction",
-        create(json!({"FunctionName": long})),
-        &format!("Value '{long}' at 'functionName' {length}"),
-    );
-    passes(
-        "CreateFunction",
-        create(json!({"FunctionName": &long[..140]})),
-    );
+    one("CreateFunction", create(json!({"FunctionName": long})), &format!("Value '{long}' at 'functionName' {length}"));
+    passes("CreateFunction", create(json!({"FunctionName": &long[..140]})));
     let both = format!("f!{long}");
-    let pattern = format!(
-        "failed to satisfy constraint: Member must satisfy regular expression pattern: {CREATE_PATTERN}"
-    );
+    let pattern =
+        format!("failed to satisfy constraint: Member must satisfy regular expression pattern: {CREATE_PATTERN}");
     check(
         "CreateFunction",
         create(json!({"FunctionName": both})),
@@ -100,11 +67,7 @@ fn the_role() {
         "Value 'r1' at 'role' failed to satisfy constraint: Member must satisfy regular expression pattern: {pattern}"
     );
     one("CreateFunction", create(json!({"Role": "r1"})), &expected);
-    one(
-        "UpdateFunctionConfiguration",
-        json!({"FunctionName": "f", "Role": "r1"}),
-        &expected,
-    );
+    one("UpdateFunctionConfiguration", json!({"FunctionName": "f", "Role": "r1"}), &expected);
 }
 
 #[test]
@@ -141,14 +104,8 @@ fn architectures() {
 
 #[test]
 fn the_runtime_is_not_the_wire_s_to_judge() {
-    passes(
-        "CreateFunction",
-        create(json!({"Runtime": "non-existent-runtime"})),
-    );
-    passes(
-        "UpdateFunctionConfiguration",
-        json!({"FunctionName": "f", "Runtime": "PYTHON3.9"}),
-    );
+    passes("CreateFunction", create(json!({"Runtime": "non-existent-runtime"})));
+    passes("UpdateFunctionConfiguration", json!({"FunctionName": "f", "Runtime": "PYTHON3.9"}));
 }
 
 #[test]
@@ -162,10 +119,9 @@ fn snap_start() {
 
 #[test]
 fn ids_of_a_network() {
-    for (member, path, pattern) in [
-        ("SubnetIds", "subnetIds", "subnet-[0-9a-z]*"),
-        ("SecurityGroupIds", "securityGroupIds", "sg-[0-9a-zA-Z]*"),
-    ] {
+    for (member, path, pattern) in
+        [("SubnetIds", "subnetIds", "subnet-[0-9a-z]*"), ("SecurityGroupIds", "securityGroupIds", "sg-[0-9a-zA-Z]*")]
+    {
         one(
             "CreateFunction",
             create(json!({"VpcConfig": {member: ["bad-format"]}})),
@@ -205,10 +161,7 @@ fn variables_are_never_repeated() {
 
 #[test]
 fn ranges_at_the_limit_and_one_past_it() {
-    passes(
-        "CreateFunction",
-        create(json!({"Timeout": 1, "MemorySize": 128, "EphemeralStorage": {"Size": 512}})),
-    );
+    passes("CreateFunction", create(json!({"Timeout": 1, "MemorySize": 128, "EphemeralStorage": {"Size": 512}})));
     check(
         "CreateFunction",
         create(json!({"Timeout": 0, "MemorySize": 127, "EphemeralStorage": {"Size": 511}})),

@@ -21,17 +21,12 @@ pub(super) fn operation(service: &str, name: &str) -> &'static Operation {
 
 /// What the service says: `Ok`, or code and message.
 pub(super) fn outcome(operation: &Operation, mut input: Value) -> Result<(), (String, String)> {
-    super::check(operation, &mut input)
-        .map_err(|e| (e.code().into(), e.message().unwrap_or_default().into()))
+    super::check(operation, &mut input).map_err(|e| (e.code().into(), e.message().unwrap_or_default().into()))
 }
 
 #[track_caller]
 pub(super) fn check(name: &str, input: Value, code: &str, message: &str) {
-    assert_eq!(
-        outcome(operation("lambda", name), input),
-        Err((code.into(), message.into())),
-        "{name}"
-    );
+    assert_eq!(outcome(operation("lambda", name), input), Err((code.into(), message.into())), "{name}");
 }
 
 #[track_caller]
@@ -42,10 +37,5 @@ pub(super) fn passes(name: &str, input: Value) {
 /// One failed constraint.
 #[track_caller]
 pub(super) fn one(name: &str, input: Value, failure: &str) {
-    check(
-        name,
-        input,
-        "ValidationException",
-        &format!("1 validation error detected: {failure}"),
-    );
+    check(name, input, "ValidationException", &format!("1 validation error detected: {failure}"));
 }

@@ -34,9 +34,7 @@ fn aimed(shape: &Shape, seeds: &mut dyn FnMut() -> Value, depth: usize) -> Value
     }
     match &shape.kind {
         Kind::Structure(members) => {
-            let fields = members
-                .iter()
-                .map(|m| (m.name.to_owned(), aimed(m.shape, seeds, depth - 1)));
+            let fields = members.iter().map(|m| (m.name.to_owned(), aimed(m.shape, seeds, depth - 1)));
             Value::Object(fields.filter(|(_, v)| !v.is_null()).collect::<Map<_, _>>())
         }
         Kind::List(list) => Value::from(vec![aimed(list.member, seeds, depth - 1)]),
@@ -45,11 +43,7 @@ fn aimed(shape: &Shape, seeds: &mut dyn FnMut() -> Value, depth: usize) -> Value
 }
 
 fn operations() -> Vec<&'static Operation> {
-    SERVICES
-        .iter()
-        .flat_map(|s| s.operations)
-        .copied()
-        .collect()
+    SERVICES.iter().flat_map(|s| s.operations).copied().collect()
 }
 
 proptest! {

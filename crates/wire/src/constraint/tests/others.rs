@@ -8,15 +8,7 @@ use super::{GET_PATTERN, QUALIFIER_PATTERN, check, one, operation, outcome, pass
 fn get_delete_and_invoke_report_only_the_pattern_of_a_name() {
     let long = format!("!{}", "a".repeat(300));
     for name in ["GetFunction", "DeleteFunction", "Invoke"] {
-        for text in [
-            "my-function!",
-            "*",
-            "arn:aws:s3:::x",
-            "f:1:2",
-            "function:name:$LATEST:extra",
-            "f:$LATES",
-            &long,
-        ] {
+        for text in ["my-function!", "*", "arn:aws:s3:::x", "f:1:2", "function:name:$LATEST:extra", "f:$LATES", &long] {
             let expected = format!(
                 "Value '{text}' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: {GET_PATTERN}"
             );
@@ -42,11 +34,7 @@ fn name_and_qualifier_are_reported_together() {
     let expected = format!(
         "Value '{long}' at 'qualifier' failed to satisfy constraint: Member must have length less than or equal to 128"
     );
-    one(
-        "GetFunction",
-        json!({"FunctionName": "f", "Qualifier": long}),
-        &expected,
-    );
+    one("GetFunction", json!({"FunctionName": "f", "Qualifier": long}), &expected);
     check(
         "GetFunction",
         json!({"FunctionName": "f!", "Qualifier": long}),
@@ -68,12 +56,7 @@ fn name_and_qualifier_are_reported_together() {
 #[test]
 fn enums_in_the_service_s_order() {
     for (name, input, path, set) in [
-        (
-            "ListFunctions",
-            json!({"FunctionVersion": "x"}),
-            "functionVersion",
-            "[ALL]",
-        ),
+        ("ListFunctions", json!({"FunctionVersion": "x"}), "functionVersion", "[ALL]"),
         (
             "PutFunctionRecursionConfig",
             json!({"FunctionName": "f", "RecursiveLoop": "x"}),
@@ -92,16 +75,10 @@ fn enums_in_the_service_s_order() {
             "invokeMode",
             "[RESPONSE_STREAM, BUFFERED]",
         ),
-        (
-            "ListLayers",
-            json!({"CompatibleArchitecture": "x"}),
-            "compatibleArchitecture",
-            "[x86_64, arm64]",
-        ),
+        ("ListLayers", json!({"CompatibleArchitecture": "x"}), "compatibleArchitecture", "[x86_64, arm64]"),
     ] {
-        let expected = format!(
-            "Value 'x' at '{path}' failed to satisfy constraint: Member must satisfy enum value set: {set}"
-        );
+        let expected =
+            format!("Value 'x' at '{path}' failed to satisfy constraint: Member must satisfy enum value set: {set}");
         one(name, input, &expected);
     }
 }
@@ -110,10 +87,7 @@ fn enums_in_the_service_s_order() {
 fn alias_names_and_weights() {
     let alias = |changes: serde_json::Value| {
         let mut input = json!({"FunctionName": "f", "Name": "prod", "FunctionVersion": "1"});
-        input
-            .as_object_mut()
-            .unwrap()
-            .extend(changes.as_object().unwrap().clone());
+        input.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
         input
     };
     one(
@@ -123,9 +97,7 @@ fn alias_names_and_weights() {
     );
     passes(
         "CreateAlias",
-        alias(
-            json!({"Name": "2024-01-02", "RoutingConfig": {"AdditionalVersionWeights": {"2": 1, "3": 0.0}}}),
-        ),
+        alias(json!({"Name": "2024-01-02", "RoutingConfig": {"AdditionalVersionWeights": {"2": 1, "3": 0.0}}})),
     );
     for (weight, shown) in [(2.0, "2.0"), (-1.0, "-1.0")] {
         one(
@@ -207,12 +179,7 @@ fn layers() {
         "PublishLayerVersion",
         json!({"LayerName": "l", "Content": {}, "CompatibleRuntimes": ["java8", "go1.x", "provided"]}),
     );
-    let longer = outcome(
-        operation("lambda", "ListLayers"),
-        json!({"CompatibleRuntime": "bad"}),
-    )
-    .unwrap_err()
-    .1;
+    let longer = outcome(operation("lambda", "ListLayers"), json!({"CompatibleRuntime": "bad"})).unwrap_err().1;
     assert!(longer.starts_with("1 validation error detected: Value 'bad' at 'compatibleRuntime' failed to satisfy constraint: Member must satisfy enum value set: [ruby3.5, ruby2.6, "), "{longer}");
     assert!(longer.ends_with("python3.6, python2.7]"), "{longer}");
     one(
@@ -224,11 +191,7 @@ fn layers() {
 
 #[test]
 fn logs_reports_under_its_own_code() {
-    let (code, message) = outcome(
-        operation("logs", "DescribeLogStreams"),
-        json!({"logGroupName": "a b"}),
-    )
-    .unwrap_err();
+    let (code, message) = outcome(operation("logs", "DescribeLogStreams"), json!({"logGroupName": "a b"})).unwrap_err();
     assert_eq!(code, "InvalidParameterException");
     assert_eq!(
         message,

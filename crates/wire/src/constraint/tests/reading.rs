@@ -7,44 +7,18 @@ use super::{check, one, passes};
 #[test]
 fn what_can_not_be_read_at_all() {
     for (input, message) in [
-        (
-            json!({"Timeout": "3"}),
-            "STRING_VALUE can not be converted to an Integer",
-        ),
-        (
-            json!({"Timeout": 1.5}),
-            "NUMBER_VALUE can not be converted to an Integer",
-        ),
-        (
-            json!({"Timeout": u64::MAX}),
-            "NUMBER_VALUE can not be converted to an Integer",
-        ),
-        (
-            json!({"Description": true}),
-            "TRUE_VALUE can not be converted to a String",
-        ),
-        (
-            json!({"Description": {}}),
-            "Start of structure or map found where not expected.",
-        ),
-        (
-            json!({"Description": []}),
-            "Start of list found where not expected",
-        ),
+        (json!({"Timeout": "3"}), "STRING_VALUE can not be converted to an Integer"),
+        (json!({"Timeout": 1.5}), "NUMBER_VALUE can not be converted to an Integer"),
+        (json!({"Timeout": u64::MAX}), "NUMBER_VALUE can not be converted to an Integer"),
+        (json!({"Description": true}), "TRUE_VALUE can not be converted to a String"),
+        (json!({"Description": {}}), "Start of structure or map found where not expected."),
+        (json!({"Description": []}), "Start of list found where not expected"),
         (json!({"Layers": "x"}), "Unexpected field type"),
-        (
-            json!({"VpcConfig": {"SubnetIds": {}}}),
-            "Start of structure or map found where not expected.",
-        ),
+        (json!({"VpcConfig": {"SubnetIds": {}}}), "Start of structure or map found where not expected."),
     ] {
         let mut input = input;
         input["FunctionName"] = "f".into();
-        check(
-            "UpdateFunctionConfiguration",
-            input,
-            "SerializationException",
-            message,
-        );
+        check("UpdateFunctionConfiguration", input, "SerializationException", message);
     }
 }
 
@@ -90,10 +64,7 @@ fn a_null_element_breaks_its_list() {
 
 #[test]
 fn lengths_count_utf16_as_java_does() {
-    passes(
-        "UpdateFunctionConfiguration",
-        json!({"FunctionName": "f", "Description": "\u{1f600}".repeat(128)}),
-    );
+    passes("UpdateFunctionConfiguration", json!({"FunctionName": "f", "Description": "\u{1f600}".repeat(128)}));
     let long = "\u{1f600}".repeat(128) + "x";
     one(
         "UpdateFunctionConfiguration",

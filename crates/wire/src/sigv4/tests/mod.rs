@@ -10,9 +10,7 @@ mod vectors;
 use domain::Millis;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use super::{
-    AuthError, Claim, Credential, Expect, Mode, Request, Secret, Signer, Verified, Verifier, time,
-};
+use super::{AuthError, Claim, Credential, Expect, Mode, Request, Secret, Signer, Verified, Verifier, time};
 
 /// The example key of AWS's documentation, which every fixture is signed with.
 const KEY: &str = "AKIDEXAMPLE";
@@ -41,49 +39,25 @@ impl Owned {
         let mut headers = HeaderMap::new();
         for line in lines {
             let (name, value) = line.split_once(':').unwrap();
-            headers.append(
-                HeaderName::from_bytes(name.as_bytes()).unwrap(),
-                HeaderValue::from_str(value).unwrap(),
-            );
+            headers.append(HeaderName::from_bytes(name.as_bytes()).unwrap(), HeaderValue::from_str(value).unwrap());
         }
         for value in headers.values_mut() {
             *value = HeaderValue::from_str(value.to_str().unwrap().trim()).unwrap();
         }
-        Owned {
-            method,
-            path: path.into(),
-            query: query.into(),
-            headers,
-            body: body.into(),
-        }
+        Owned { method, path: path.into(), query: query.into(), headers, body: body.into() }
     }
 
     fn get(path: &str, query: &str) -> Owned {
-        let headers = HeaderMap::from_iter([(
-            http::header::HOST,
-            HeaderValue::from_static("127.0.0.1:4566"),
-        )]);
-        Owned {
-            method: "GET".into(),
-            path: path.into(),
-            query: query.into(),
-            headers,
-            body: Vec::new(),
-        }
+        let headers = HeaderMap::from_iter([(http::header::HOST, HeaderValue::from_static("127.0.0.1:4566"))]);
+        Owned { method: "GET".into(), path: path.into(), query: query.into(), headers, body: Vec::new() }
     }
 
     fn borrow(&self) -> Request<'_> {
-        Request {
-            method: &self.method,
-            path: &self.path,
-            query: &self.query,
-            headers: &self.headers,
-        }
+        Request { method: &self.method, path: &self.path, query: &self.query, headers: &self.headers }
     }
 
     fn set(&mut self, name: &'static str, value: &str) {
-        self.headers
-            .insert(name, HeaderValue::from_str(value).unwrap());
+        self.headers.insert(name, HeaderValue::from_str(value).unwrap());
     }
 
     /// Signs it as a client would, in header form.
@@ -105,10 +79,7 @@ impl Owned {
         now: Millis,
         token: Option<&str>,
     ) -> Result<Verified<()>, AuthError> {
-        let expect = Expect {
-            region: Some("us-east-1"),
-            service,
-        };
+        let expect = Expect { region: Some("us-east-1"), service };
         verifier.verify(&self.borrow(), &self.body, &expect, now, |id| {
             (id == KEY).then(|| Credential {
                 secret_access_key: Secret::new(SECRET),

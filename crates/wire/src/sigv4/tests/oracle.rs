@@ -4,8 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{
-    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SignatureLocation,
-    SigningSettings, UriPathNormalizationMode, sign,
+    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SignatureLocation, SigningSettings,
+    UriPathNormalizationMode, sign,
 };
 use aws_sigv4::sign::v4;
 use proptest::prelude::*;
@@ -14,15 +14,8 @@ use super::*;
 use crate::sigv4::uri_encode;
 
 /// Signs as AWS's SDK for Rust does for this service.
-fn sign_by_aws(
-    mut request: Owned,
-    service: &str,
-    location: SignatureLocation,
-    token: bool,
-    now: Millis,
-) -> Owned {
-    let identity =
-        Credentials::new(KEY, SECRET, token.then(|| TOKEN.to_owned()), None, "test").into();
+fn sign_by_aws(mut request: Owned, service: &str, location: SignatureLocation, token: bool, now: Millis) -> Owned {
+    let identity = Credentials::new(KEY, SECRET, token.then(|| TOKEN.to_owned()), None, "test").into();
     let mut settings = SigningSettings::default();
     settings.signature_location = location;
     settings.expires_in = Some(Duration::from_secs(60));
@@ -41,11 +34,8 @@ fn sign_by_aws(
         .unwrap()
         .into();
     let uri = format!("http://127.0.0.1:4566{}?{}", request.path, request.query);
-    let headers: Vec<(String, String)> = request
-        .headers
-        .iter()
-        .map(|(n, v)| (n.to_string(), v.to_str().unwrap().to_owned()))
-        .collect();
+    let headers: Vec<(String, String)> =
+        request.headers.iter().map(|(n, v)| (n.to_string(), v.to_str().unwrap().to_owned())).collect();
     let body = match location == SignatureLocation::QueryParams && service == "s3" {
         true => SignableBody::UnsignedPayload,
         false => SignableBody::Bytes(&request.body),
@@ -55,15 +45,10 @@ fn sign_by_aws(
     let (instructions, _) = sign(signable, &params).unwrap().into_parts();
     let (added, params) = instructions.into_parts();
     for header in added {
-        request.headers.insert(
-            header.name(),
-            HeaderValue::from_str(header.value()).unwrap(),
-        );
+        request.headers.insert(header.name(), HeaderValue::from_str(header.value()).unwrap());
     }
     for (name, value) in params {
-        request
-            .query
-            .push_str(&format!("&{name}={}", uri_encode(value.as_ref())));
+        request.query.push_str(&format!("&{name}={}", uri_encode(value.as_ref())));
     }
     request
 }
@@ -81,17 +66,10 @@ fn escaped() -> impl Strategy<Value = String> {
 fn requests() -> impl Strategy<Value = Owned> {
     let path = proptest::collection::vec(escaped(), 0..5);
     let query = proptest::collection::vec(("[a-zA-Z0-9-]{1,8}", escaped()), 0..5);
-    let headers =
-        proptest::collection::vec(("x-amz-[a-z]{1,8}|content-type|range", "[ -~]{0,20}"), 0..4);
+    let headers = proptest::collection::vec(("x-amz-[a-z]{1,8}|content-type|range", "[ -~]{0,20}"), 0..4);
     let method = proptest::sample::select(vec!["GET", "POST", "PUT", "DELETE"]);
-    (
-        method,
-        path,
-        query,
-        headers,
-        proptest::collection::vec(any::<u8>(), 0..40),
-    )
-        .prop_map(|(method, path, query, headers, body)| {
+    (method, path, query, headers, proptest::collection::vec(any::<u8>(), 0..40)).prop_map(
+        |(method, path, query, headers, body)| {
             let query: Vec<_> = query.iter().map(|(n, v)| format!("{n}={v}")).collect();
             let mut request = Owned::get(&format!("/{}", path.join("/")), &query.join("&"));
             request.method = method.into();
@@ -100,13 +78,12 @@ fn requests() -> impl Strategy<Value = Owned> {
                 // Two of these would be one too many, and are tested elsewhere.
                 if !["x-amz-date", "x-amz-security-token"].contains(&name.as_str()) {
                     let name = HeaderName::from_bytes(name.as_bytes()).unwrap();
-                    request
-                        .headers
-                        .insert(name, HeaderValue::from_str(value.trim()).unwrap());
+                    request.headers.insert(name, HeaderValue::from_str(value.trim()).unwrap());
                 }
             }
             request
-        })
+        },
+    )
 }
 
 proptest! {

@@ -17,27 +17,16 @@ fn invoke() -> Owned {
 fn check(change: impl FnOnce(&mut Owned, &mut Signer), code: &str, message: &str) {
     let (mut request, mut signer) = (invoke(), signer("lambda"));
     change(&mut request, &mut signer);
-    let signed =
-        if request.headers.contains_key("authorization") || request.query.contains("X-Amz-") {
-            request
-        } else {
-            request.signed(&signer, at(NOW))
-        };
-    refused(
-        &signed.verify("lambda", at(NOW)).unwrap_err(),
-        code,
-        message,
-    );
+    let signed = if request.headers.contains_key("authorization") || request.query.contains("X-Amz-") {
+        request
+    } else {
+        request.signed(&signer, at(NOW))
+    };
+    refused(&signed.verify("lambda", at(NOW)).unwrap_err(), code, message);
 }
 
 fn refused(error: &AuthError, code: &str, message: &str) {
-    assert_eq!(
-        (
-            error.code(Dialect::Json),
-            error.message(Dialect::Json).as_str()
-        ),
-        (code, message)
-    );
+    assert_eq!((error.code(Dialect::Json), error.message(Dialect::Json).as_str()), (code, message));
 }
 
 const MISMATCH: &str = "The request signature we calculated does not match the signature you provided. Check your AWS \
@@ -45,16 +34,8 @@ const MISMATCH: &str = "The request signature we calculated does not match the s
 
 #[test]
 fn wrong_secret_key_scope() {
-    check(
-        |_, s| s.secret_access_key = Secret::new("other"),
-        "InvalidSignatureException",
-        MISMATCH,
-    );
-    check(
-        |_, s| s.secret_access_key = Secret::new(""),
-        "InvalidSignatureException",
-        MISMATCH,
-    );
+    check(|_, s| s.secret_access_key = Secret::new("other"), "InvalidSignatureException", MISMATCH);
+    check(|_, s| s.secret_access_key = Secret::new(""), "InvalidSignatureException", MISMATCH);
     check(
         |_, s| s.access_key_id = "AKIDOTHER".into(),
         "UnrecognizedClientException",
@@ -84,28 +65,15 @@ fn wrong_secret_key_scope() {
 #[test]
 fn session_tokens() {
     let invalid = "The security token included in the request is invalid.";
-    let token = |given: Option<&str>| Signer {
-        session_token: given.map(Secret::new),
-        ..signer("lambda")
-    };
+    let token = |given: Option<&str>| Signer { session_token: given.map(Secret::new), ..signer("lambda") };
     let verify = |given, known| {
         let verifier = Verifier::new(Mode::Verify);
-        invoke()
-            .signed(&token(given), at(NOW))
-            .verify_with(&verifier, "lambda", at(NOW), known)
+        invoke().signed(&token(given), at(NOW)).verify_with(&verifier, "lambda", at(NOW), known)
     };
     assert!(verify(Some(TOKEN), Some(TOKEN)).is_ok());
     assert!(verify(None, None).is_ok());
-    for (given, known) in [
-        (None, Some(TOKEN)),
-        (Some(TOKEN), None),
-        (Some("x"), Some(TOKEN)),
-    ] {
-        refused(
-            &verify(given, known).unwrap_err(),
-            "UnrecognizedClientException",
-            invalid,
-        );
+    for (given, known) in [(None, Some(TOKEN)), (Some(TOKEN), None), (Some("x"), Some(TOKEN))] {
+        refused(&verify(given, known).unwrap_err(), "UnrecognizedClientException", invalid);
     }
 }
 
@@ -139,23 +107,12 @@ fn payload_hashes() {
         request.verify("lambda", at(NOW)).unwrap_err()
     };
     // Well signed, but over another body.
-    refused(
-        &with_hash(&crate::sigv4::hex_sha256(b"{ }")),
-        "InvalidSignatureException",
-        MISMATCH,
-    );
-    for hash in [
-        "UNSIGNED-PAYLOAD",
-        "STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
-        "",
-        &"A".repeat(64),
-    ] {
+    refused(&with_hash(&crate::sigv4::hex_sha256(b"{ }")), "InvalidSignatureException", MISMATCH);
+    for hash in ["UNSIGNED-PAYLOAD", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", "", &"A".repeat(64)] {
         refused(
             &with_hash(hash),
             "InvalidSignatureException",
-            &format!(
-                "'x-amz-content-sha256' must be the SHA-256 of the payload in hexadecimal, not '{hash}'."
-            ),
+            &format!("'x-amz-content-sha256' must be the SHA-256 of the payload in hexadecimal, not '{hash}'."),
         );
     }
 }
@@ -163,8 +120,7 @@ fn payload_hashes() {
 #[test]
 fn skew_is_five_minutes_either_way() {
     let signed = invoke().signed(&signer("lambda"), at(NOW));
-    let verify =
-        |delta_ms: i64| signed.verify("lambda", Millis(at(NOW).0.saturating_add_signed(delta_ms)));
+    let verify = |delta_ms: i64| signed.verify("lambda", Millis(at(NOW).0.saturating_add_signed(delta_ms)));
     let max = i64::try_from(SKEW_MS_MAX).unwrap();
     for good in [-max, -1, 0, max] {
         assert!(verify(good).is_ok(), "{good}");
@@ -183,14 +139,8 @@ fn skew_is_five_minutes_either_way() {
 
 fn presigned(service: &str, life_seconds: u64) -> Owned {
     let mut request = Owned::get("/code/hello", "v=1");
-    request.query = signer(service).presign(
-        "GET",
-        "127.0.0.1:4566",
-        &request.path,
-        &request.query,
-        life_seconds,
-        at(NOW),
-    );
+    request.query =
+        signer(service).presign("GET", "127.0.0.1:4566", &request.path, &request.query, life_seconds, at(NOW));
     request
 }
 
@@ -207,15 +157,9 @@ fn a_presigned_request_lives_as_long_as_it_says() {
             "InvalidSignatureException",
             "Signature expired: 20150830T123600Z is now earlier than 20150830T123601Z.",
         );
-        assert_eq!(
-            (late.code(Dialect::S3), late.status(Dialect::S3)),
-            ("AccessDenied", 403)
-        );
+        assert_eq!((late.code(Dialect::S3), late.status(Dialect::S3)), ("AccessDenied", 403));
         assert_eq!(late.message(Dialect::S3), "Request has expired");
-        assert!(matches!(
-            verify(start - SKEW_MS_MAX - 1000),
-            Err(AuthError::NotYet { .. })
-        ));
+        assert!(matches!(verify(start - SKEW_MS_MAX - 1000), Err(AuthError::NotYet { .. })));
     }
 }
 
@@ -232,52 +176,27 @@ fn presigned_life_has_limits() {
 #[test]
 fn dev_mode_wants_form_only() {
     let verifier = Verifier::new(Mode::AcceptAny);
-    let mut request = invoke().signed(
-        &Signer {
-            secret_access_key: Secret::new("test"),
-            ..signer("lambda")
-        },
-        at(NOW),
-    );
-    assert!(
-        request
-            .verify_with(&verifier, "lambda", at(NOW), Some("token"))
-            .is_ok()
-    );
+    let mut request = invoke().signed(&Signer { secret_access_key: Secret::new("test"), ..signer("lambda") }, at(NOW));
+    assert!(request.verify_with(&verifier, "lambda", at(NOW), Some("token")).is_ok());
     request.body.push(b' ');
-    assert_eq!(
-        request.verify_with(&verifier, "lambda", at(NOW), None),
-        Err(AuthError::PayloadHash)
-    );
+    assert_eq!(request.verify_with(&verifier, "lambda", at(NOW), None), Err(AuthError::PayloadHash));
     request.headers.remove("authorization");
-    assert_eq!(
-        request.verify_with(&verifier, "lambda", at(NOW), None),
-        Err(AuthError::Missing)
-    );
+    assert_eq!(request.verify_with(&verifier, "lambda", at(NOW), None), Err(AuthError::Missing));
 }
 
 #[test]
 fn codes_and_statuses_by_dialect() {
     let check = |error: AuthError, expected: [(&str, u16); 3]| {
-        let all =
-            [Dialect::Json, Dialect::Query, Dialect::S3].map(|d| (error.code(d), error.status(d)));
+        let all = [Dialect::Json, Dialect::Query, Dialect::S3].map(|d| (error.code(d), error.status(d)));
         assert_eq!(all, expected, "{error:?}");
     };
     check(
         AuthError::Missing,
-        [
-            ("MissingAuthenticationTokenException", 403),
-            ("MissingAuthenticationToken", 403),
-            ("AccessDenied", 403),
-        ],
+        [("MissingAuthenticationTokenException", 403), ("MissingAuthenticationToken", 403), ("AccessDenied", 403)],
     );
     check(
         AuthError::Date("x".into()),
-        [
-            ("IncompleteSignatureException", 400),
-            ("IncompleteSignature", 400),
-            ("AuthorizationHeaderMalformed", 400),
-        ],
+        [("IncompleteSignatureException", 400), ("IncompleteSignature", 400), ("AuthorizationHeaderMalformed", 400)],
     );
     check(
         AuthError::ExpiresRange,
@@ -289,43 +208,23 @@ fn codes_and_statuses_by_dialect() {
     );
     check(
         AuthError::UnknownKey,
-        [
-            ("UnrecognizedClientException", 403),
-            ("InvalidClientTokenId", 403),
-            ("InvalidAccessKeyId", 403),
-        ],
+        [("UnrecognizedClientException", 403), ("InvalidClientTokenId", 403), ("InvalidAccessKeyId", 403)],
     );
     check(
         AuthError::SessionToken,
-        [
-            ("UnrecognizedClientException", 403),
-            ("InvalidClientTokenId", 403),
-            ("InvalidToken", 400),
-        ],
+        [("UnrecognizedClientException", 403), ("InvalidClientTokenId", 403), ("InvalidToken", 400)],
     );
     check(
         AuthError::Mismatch,
-        [
-            ("InvalidSignatureException", 403),
-            ("SignatureDoesNotMatch", 403),
-            ("SignatureDoesNotMatch", 403),
-        ],
+        [("InvalidSignatureException", 403), ("SignatureDoesNotMatch", 403), ("SignatureDoesNotMatch", 403)],
     );
     check(
         AuthError::PayloadHash,
-        [
-            ("InvalidSignatureException", 403),
-            ("SignatureDoesNotMatch", 403),
-            ("XAmzContentSHA256Mismatch", 400),
-        ],
+        [("InvalidSignatureException", 403), ("SignatureDoesNotMatch", 403), ("XAmzContentSHA256Mismatch", 400)],
     );
     check(
         AuthError::HostUnsigned,
-        [
-            ("InvalidSignatureException", 403),
-            ("SignatureDoesNotMatch", 403),
-            ("AccessDenied", 403),
-        ],
+        [("InvalidSignatureException", 403), ("SignatureDoesNotMatch", 403), ("AccessDenied", 403)],
     );
 }
 
@@ -333,14 +232,7 @@ fn codes_and_statuses_by_dialect() {
 fn nothing_secret_is_printed() {
     let verifier = Verifier::new(Mode::Verify);
     let signed = invoke().signed(&signer("lambda"), at(NOW));
-    assert!(
-        signed
-            .verify_with(&verifier, "lambda", at(NOW), None)
-            .is_ok()
-    );
+    assert!(signed.verify_with(&verifier, "lambda", at(NOW), None).is_ok());
     let shown = format!("{verifier:?} {:?} {:?}", signer("lambda"), signed.headers);
-    assert!(
-        !shown.contains("wJalr") && !shown.contains("Signature="),
-        "{shown}"
-    );
+    assert!(!shown.contains("wJalr") && !shown.contains("Signature="), "{shown}");
 }

@@ -4,17 +4,9 @@ use super::*;
 
 fn check(secret: &str, service: &str, now: &str, request: &str) {
     let request = Owned::parse(request);
-    let expect = Expect {
-        region: Some("us-east-1"),
-        service,
-    };
-    let lookup = |_: &str| {
-        Some(Credential {
-            secret_access_key: Secret::new(secret),
-            session_token: None,
-            principal: (),
-        })
-    };
+    let expect = Expect { region: Some("us-east-1"), service };
+    let lookup =
+        |_: &str| Some(Credential { secret_access_key: Secret::new(secret), session_token: None, principal: () });
     let verifier = Verifier::new(Mode::Verify);
     let result = verifier.verify(&request.borrow(), &request.body, &expect, at(now), lookup);
     assert!(result.is_ok(), "{result:?}: {request:?}");
@@ -36,20 +28,8 @@ fn suite(method: &str, target: &str, extra: &str, signed: &str, signature: &str)
 #[test]
 fn the_published_test_suite() {
     let plain = "host;x-amz-date";
-    suite(
-        "GET",
-        "/",
-        "",
-        plain,
-        "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",
-    );
-    suite(
-        "POST",
-        "/",
-        "",
-        plain,
-        "5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b",
-    );
+    suite("GET", "/", "", plain, "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31");
+    suite("POST", "/", "", plain, "5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b");
     suite(
         "GET",
         "/?Param2=value2&Param1=value1",
@@ -65,13 +45,7 @@ fn the_published_test_suite() {
         "acc3ed3afb60bb290fc8d2dd0098b9911fcaa05412b367055dee359757a9c736",
     );
     for path in ["//", "/./", "/foo/.."] {
-        suite(
-            "GET",
-            path,
-            "",
-            plain,
-            "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",
-        );
+        suite("GET", path, "", plain, "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31");
     }
 }
 
