@@ -136,13 +136,13 @@ def test_a_runtime_of_another_language_says_what_to_install(lam):
 
 
 def test_the_environment_may_have_4096_bytes_and_not_one_more(lam):
-    room = 4096 - len('{"K":""}')
-    create(lam, FunctionName="full", Environment={"Variables": {"K": "v" * room}})
+    room = 4096 - len('{"KEY":""}')
+    create(lam, FunctionName="full", Environment={"Variables": {"KEY": "v" * room}})
     lam.get_waiter("function_active_v2").wait(FunctionName="full", WaiterConfig={"Delay": 0.1})
     lam.delete_function(FunctionName="full")
     with pytest.raises(ClientError) as caught:
-        create(lam, Environment={"Variables": {"K": "v" * (room + 1)}})
-    measured = '{"K":"%s"}' % ("v" * (room + 1))
+        create(lam, Environment={"Variables": {"KEY": "v" * (room + 1)}})
+    measured = '{"KEY":"%s"}' % ("v" * (room + 1))
     assert refusal(caught) == (
         400,
         "InvalidParameterValueException",

@@ -36,7 +36,7 @@ def lambda_handler(event, context):
     ids=repr,
 )
 def test_any_json_value_comes_back(lam, function_echo, value):
-    answer, payload = invoke(lam, function_echo, value)
+    answer, payload = invoke(lam, function_echo, Payload=json.dumps(value))
     assert answer["StatusCode"] == 200
     assert answer["ExecutedVersion"] == "$LATEST"
     assert "FunctionError" not in answer
@@ -195,7 +195,7 @@ def test_the_trace_of_the_caller_reaches_the_function(lam, function):
 
 @pytest.mark.parametrize("change", ["update", "delete"])
 def test_a_running_invoke_finishes_although_its_function_changes(lam, logs, function, name, change):
-    source = "import time\ndef lambda_handler(event, context):\n    print('begun')\n    time.sleep(1.5)\n    return 'old'"
+    source = "import time\ndef lambda_handler(event, context):\n    print('begun')\n    time.sleep(4)\n    return 'old'"
     function(source, FunctionName=name, Timeout=10)
     with ThreadPoolExecutor() as pool:
         running = pool.submit(result, lam, name)

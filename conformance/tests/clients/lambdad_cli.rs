@@ -35,7 +35,7 @@ fn exit_codes_tell_what_went_wrong() {
     run(server.cli().arg("deploy").arg(failing.path()).args(["--name", "failing"]));
     assert_eq!(code(&["invoke", "failing"]), Some(1), "the function answered with an error");
     assert_eq!(code(&["invoke"]), Some(2), "wrong usage");
-    assert_eq!(code(&["--endpoint", "http://127.0.0.1:1", "functions"]), Some(3), "nobody listens");
+    assert_eq!(code(&["functions", "--endpoint", "http://127.0.0.1:1"]), Some(3), "nobody listens");
     assert_eq!(code(&["invoke", "missing"]), Some(4), "the server refused");
     let missing = server.cli().args(["invoke", "missing"]).output().expect("running lambdad");
     let stderr = String::from_utf8_lossy(&missing.stderr);

@@ -92,7 +92,7 @@ fn credentials_are_for_their_owner_only_and_can_be_given() {
 
 #[test]
 fn dev_mode_takes_any_key_but_no_unsigned_request_and_no_web_page() {
-    let server = Server::builder().arg("--dev").start();
+    let server = Server::builder().arg("--dev").expect_log("--dev: any access key").start();
     let list = |more: &[&str]| {
         let mut command = Command::new("curl");
         command.args(["-s", "-o", "/dev/null", "-w", "%{http_code}"]).args(more);

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::place::{Decision, Load, decide};
-use crate::pool::Shared;
+use crate::pool::{Running, Shared};
 use crate::target::{InvokeError, InvokeEvent, Outcome};
 
 /// An event on its way to an environment.
@@ -16,6 +16,18 @@ use crate::target::{InvokeError, InvokeEvent, Outcome};
 pub(crate) struct Job {
     pub event: InvokeEvent,
     pub reply: oneshot::Sender<Result<Outcome, InvokeError>>,
+    /// It counts against the account's concurrency until it is answered, whether its caller waits or not.
+    pub running: Running,
+}
+
+impl Job {
+    /// A caller that has gone away does not need to know.
+    pub fn answer(self, answer: Result<Outcome, InvokeError>) {
+        let Job { event: _, reply, running } = self;
+        // First: whoever has the answer may call again at once.
+        drop(running);
+        drop(reply.send(answer));
+    }
 }
 
 /// Names one environment for as long as this process lives; never used again.
@@ -24,6 +36,7 @@ pub(crate) struct EnvironmentId(pub u64);
 
 /// What an idle environment is told.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "moved once on the warm path, where a box would be an allocation")]
 pub(crate) enum Order {
     /// Run this.
     Run(Job),
@@ -152,11 +165,9 @@ impl Group {
         self.busy -= 1;
     }
 
-    /// An idle environment is going. `false` if an event was already sent to it.
-    pub fn leave(&mut self, id: EnvironmentId) -> bool {
-        let before = self.idle.len();
+    /// An idle environment is going; it may have been taken off the stack already.
+    pub fn leave(&mut self, id: EnvironmentId) {
         self.idle.retain(|idle| idle.id != id);
-        self.idle.len() < before
     }
 
     pub fn retire(&mut self) {
@@ -164,15 +175,19 @@ impl Group {
         self.idle.drain(..).for_each(Idle::stop);
     }
 
-    pub fn has_none_alive(&self) -> bool {
-        self.busy + self.starting + self.idle.len() == 0
+    /// There is no room. `true` if what waits was refused, because no environment of its own will come free.
+    pub fn refuse_if_alone(&mut self) -> bool {
+        let alone = self.busy + self.starting + self.idle.len() == 0;
+        if alone {
+            self.refuse(&InvokeError::Throttled);
+        }
+        alone
     }
 
-    /// There is no room and nothing will come free.
-    pub fn refuse_waiting(&mut self) {
+    /// Nothing that waits will be run.
+    pub fn refuse(&mut self, why: &InvokeError) {
         for job in self.waiting.drain(..) {
-            // A caller that has gone does not need to know.
-            drop(job.reply.send(Err(InvokeError::Throttled)));
+            job.answer(Err(why.clone()));
         }
     }
 

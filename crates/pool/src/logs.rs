@@ -32,9 +32,11 @@ pub struct LogBatch {
 const BURST_BYTES: f64 = 4.0 * 1024.0 * 1024.0;
 /// Output one environment may write on end, bytes per second.
 const BYTES_PER_SECOND: f64 = 1024.0 * 1024.0;
-/// A batch goes up when it is this old …
-const BATCH_AGE: Duration = Duration::from_millis(100);
-/// … or this large, bytes.
+/// What an event costs besides its text, bytes: as CloudWatch Logs counts, and about what it takes in memory.
+const EVENT_BYTES: usize = 26;
+/// A batch goes up when the last one is this old, so that a lone invocation's log is readable at once …
+pub(crate) const BATCH_AGE: Duration = Duration::from_millis(100);
+/// … or when it is this large, bytes.
 const BATCH_BYTES: usize = 64 * 1024;
 
 /// Gathers one environment's events.
@@ -43,7 +45,7 @@ pub(crate) struct Gatherer {
     stream: Arc<str>,
     events: Vec<LogEvent>,
     bytes: usize,
-    oldest: Option<Instant>,
+    handed_over: Option<Instant>,
     /// The last bytes since `begin`, when a caller asked for them.
     tail: Option<VecDeque<u8>>,
     budget: f64,
@@ -63,7 +65,7 @@ impl Gatherer {
             stream,
             events: Vec::new(),
             bytes: 0,
-            oldest: None,
+            handed_over: None,
             tail: None,
             budget: BURST_BYTES,
             refilled: now,
@@ -82,9 +84,9 @@ impl Gatherer {
     }
 
     /// A line of the platform's: never dropped.
-    pub(crate) fn platform(&mut self, at: Millis, now: Instant, message: String) {
-        self.note_dropped(at, now);
-        self.push(LogEvent { at, message }, now);
+    pub(crate) fn platform(&mut self, at: Millis, message: String) {
+        self.note_dropped(at);
+        self.push(LogEvent { at, message });
     }
 
     /// A record of the function's. `false` when it was dropped because the function writes too much.
@@ -92,21 +94,35 @@ impl Gatherer {
         let elapsed = now.saturating_duration_since(self.refilled).as_secs_f64();
         self.budget = (self.budget + elapsed * BYTES_PER_SECOND).min(BURST_BYTES);
         self.refilled = now;
-        let cost = message.len() as f64;
+        let cost = (message.len() + EVENT_BYTES) as f64;
         if cost > self.budget {
             self.dropped_bytes += message.len() as u64;
             return false;
         }
         self.budget -= cost;
-        self.note_dropped(at, now);
-        self.push(LogEvent { at, message }, now);
+        self.note_dropped(at);
+        self.push(LogEvent { at, message });
         true
+    }
+
+    /// Whether there is nothing to go up.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+
+    /// Whether there is enough for a batch, however young it is.
+    pub(crate) fn is_large(&self) -> bool {
+        self.bytes >= BATCH_BYTES
     }
 
     /// What should go up now.
     pub(crate) fn ripe(&mut self, now: Instant) -> Option<LogBatch> {
-        let old = self.oldest.is_some_and(|oldest| now.saturating_duration_since(oldest) >= BATCH_AGE);
-        if old || self.bytes >= BATCH_BYTES { self.take() } else { None }
+        let old = self.handed_over.is_none_or(|last| now.saturating_duration_since(last) >= BATCH_AGE);
+        if !old && !self.is_large() {
+            return None;
+        }
+        self.handed_over = Some(now);
+        self.take()
     }
 
     /// Everything.
@@ -115,23 +131,22 @@ impl Gatherer {
             return None;
         }
         self.bytes = 0;
-        self.oldest = None;
         let events = std::mem::take(&mut self.events);
         Some(LogBatch { group: self.group.clone(), stream: self.stream.clone(), events })
     }
 
-    fn note_dropped(&mut self, at: Millis, now: Instant) {
+    fn note_dropped(&mut self, at: Millis) {
         let bytes = std::mem::take(&mut self.dropped_bytes);
         if bytes > 0 {
             let message = format!(
                 "[lambdad: {bytes} bytes of output dropped: this environment writes more than {} KiB/s]\n",
                 BYTES_PER_SECOND as u64 / 1024
             );
-            self.push(LogEvent { at, message }, now);
+            self.push(LogEvent { at, message });
         }
     }
 
-    fn push(&mut self, event: LogEvent, now: Instant) {
+    fn push(&mut self, event: LogEvent) {
         if let Some(tail) = &mut self.tail {
             let bytes = event.message.as_bytes();
             tail.extend(&bytes[bytes.len().saturating_sub(LOG_TAIL_BYTES)..]);
@@ -141,8 +156,7 @@ impl Gatherer {
             let over = tail.len().saturating_sub(LOG_TAIL_BYTES);
             tail.drain(..over);
         }
-        self.bytes += event.message.len();
-        self.oldest.get_or_insert(now);
+        self.bytes += event.message.len() + EVENT_BYTES;
         self.events.push(event);
     }
 }
@@ -172,14 +186,14 @@ mod tests {
     fn a_flood_is_cut_with_a_note_and_ends() {
         let now = Instant::now();
         let mut logs = gatherer(now);
-        let line = "x".repeat(1024 * 1024);
+        let line = "x".repeat(1024 * 1024 - EVENT_BYTES);
         let kept = (0..10).filter(|_| logs.function(Millis(0), now, line.clone())).count();
         assert_eq!(kept, 4);
-        logs.platform(Millis(0), now, "END\n".into());
+        logs.platform(Millis(0), "END\n".into());
         let later = now + Duration::from_secs(1);
         assert!(logs.function(Millis(1), later, line));
         let messages: Vec<_> = logs.take().expect("some").events.into_iter().map(|e| e.message).collect();
-        assert!(messages[4].contains("6291456 bytes of output dropped"), "{}", messages[4]);
+        assert!(messages[4].contains("6291300 bytes of output dropped"), "{}", messages[4]);
         assert_eq!(messages[5], "END\n");
     }
 
@@ -187,11 +201,12 @@ mod tests {
     fn a_batch_ripens_by_age_or_size() {
         let now = Instant::now();
         let mut logs = gatherer(now);
-        assert!(logs.ripe(now).is_none());
-        logs.platform(Millis(0), now, "a\n".into());
+        logs.platform(Millis(0), "a\n".into());
+        assert_eq!(logs.ripe(now).expect("the first").events.len(), 1);
+        logs.platform(Millis(0), "b\n".into());
         assert!(logs.ripe(now + BATCH_AGE - Duration::from_millis(1)).is_none());
-        assert_eq!(logs.ripe(now + BATCH_AGE).expect("ripe").events.len(), 1);
+        assert_eq!(logs.ripe(now + BATCH_AGE).expect("old enough").events.len(), 1);
         logs.function(Millis(0), now, "x".repeat(BATCH_BYTES));
-        assert!(logs.ripe(now).is_some());
+        assert!(logs.ripe(now + BATCH_AGE).is_some());
     }
 }

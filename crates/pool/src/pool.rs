@@ -31,6 +31,9 @@ pub struct Limits {
     pub egress: bool,
 }
 
+/// After the end, how long the tasks of environments that were cut off may take for their last answers.
+const LAST_WORDS_MAX: Duration = Duration::from_secs(2);
+
 impl Default for Limits {
     fn default() -> Limits {
         Limits {
@@ -68,6 +71,7 @@ pub(crate) struct Shared {
     pub account: Account,
     pub launcher: Launcher,
     pub limits: Limits,
+    pub runtime: tokio::runtime::Handle,
     pub sessions: Sessions,
     pub notices: mpsc::Sender<Notice>,
     pub resolvers: Arc<[SocketAddr]>,
@@ -83,7 +87,8 @@ pub(crate) struct Shared {
 }
 
 impl Pool {
-    /// A pool whose environments come from `launcher`, and the channel on which it reports.
+    /// A pool whose environments come from `launcher`, and the channel on which it reports. Must be called
+    /// inside tokio: that runtime runs the environments' tasks.
     pub fn new(
         account: Account,
         launcher: Launcher,
@@ -96,6 +101,7 @@ impl Pool {
             account,
             launcher,
             limits,
+            runtime: tokio::runtime::Handle::current(),
             sessions: Sessions::default(),
             notices,
             resolvers,
@@ -145,22 +151,27 @@ impl Pool {
         self.shared.logs_lost.load(Ordering::Relaxed)
     }
 
-    /// No new work; running invocations have `limit` to finish; then every environment is destroyed. Returns
-    /// whether all finished in time.
+    /// No new work; what runs or waits has `limit` to finish; then what still waits is refused and every
+    /// environment is destroyed. Returns whether all finished in time.
     pub async fn shutdown(&self, limit: Duration) -> bool {
         self.shared.stopping.store(true, Ordering::SeqCst);
         let targets: Vec<_> = lock(&self.shared.targets).iter().filter_map(Weak::upgrade).collect();
-        for target in targets {
+        for target in &targets {
             target.retire();
         }
         lock(&self.shared.gate).take();
         let alive = lock(&self.alive).take();
-        let finished = match alive {
-            // `recv` yields nothing ever; it ends when the last environment's task has.
-            Some(mut alive) => tokio::time::timeout(limit, alive.recv()).await.is_ok(),
-            None => true,
-        };
+        let Some(mut alive) = alive else { return true };
+        // `recv` yields nothing ever; it ends when the last environment's task has.
+        let finished = tokio::time::timeout(limit, alive.recv()).await.is_ok();
+        for target in &targets {
+            target.lock().refuse(&InvokeError::ShuttingDown);
+        }
         self.shared.launcher.shutdown().await;
+        // Those that were cut off answer their callers and hand over their last log events.
+        if !finished && tokio::time::timeout(LAST_WORDS_MAX, alive.recv()).await.is_err() {
+            tracing::warn!("environments did not end with the launcher");
+        }
         finished
     }
 }
@@ -204,7 +215,14 @@ impl Shared {
     }
 }
 
+/// An invocation that was admitted.
 pub(crate) struct Running(Arc<Shared>);
+
+impl std::fmt::Debug for Running {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Running")
+    }
+}
 
 impl Drop for Running {
     fn drop(&mut self) {

@@ -89,6 +89,9 @@ pub enum InvokeError {
     ShuttingDown,
 }
 
+/// When the server has no room for an environment, how long until it is looked at again.
+const ROOM_PATIENCE: Duration = Duration::from_millis(250);
+
 /// A revision that can be invoked.
 pub struct Target {
     pub(crate) spec: TargetSpec,
@@ -107,40 +110,42 @@ impl Target {
     }
 
     /// Runs one event, in an idle environment if there is one. The invocation goes on if the returned future
-    /// is dropped: it belongs to the environment by then.
+    /// is dropped: it belongs to the group or to an environment by then.
     pub async fn invoke(self: &Arc<Self>, event: InvokeEvent) -> Result<Outcome, InvokeError> {
-        let _running = self.shared.admit()?;
+        let running = self.shared.admit()?;
         let (reply, mut answer) = oneshot::channel();
-        let mut dispatch = self.lock().dispatch(Job { event, reply }, &self.shared);
-        loop {
-            match dispatch {
-                Dispatch::Sent => break,
-                Dispatch::Start => {
-                    environment::spawn(self.clone());
-                    break;
-                }
-                Dispatch::Evict => {
-                    if self.shared.evict_one() {
-                        self.lock().starts();
-                        environment::spawn(self.clone());
-                        break;
-                    }
-                    // No idle environment anywhere. If this target has some of its own, one will come free.
-                    if self.lock().has_none_alive() {
-                        self.lock().refuse_waiting();
-                    }
-                    break;
-                }
-                Dispatch::Wait(patience) => {
-                    if let Ok(outcome) = tokio::time::timeout(patience, &mut answer).await {
-                        return outcome.unwrap_or(Err(InvokeError::ShuttingDown));
-                    }
-                    dispatch = self.lock().reconsider(&self.shared);
-                }
+        let mut dispatch = self.lock().dispatch(Job { event, reply, running }, &self.shared);
+        while let Some(patience) = self.act(dispatch) {
+            let abandoned = Abandoned(self);
+            let answered = tokio::time::timeout(patience, &mut answer).await;
+            // Still here.
+            std::mem::forget(abandoned);
+            if let Ok(outcome) = answered {
+                return outcome.unwrap_or(Err(InvokeError::ShuttingDown));
             }
+            dispatch = self.lock().reconsider(&self.shared);
         }
         // The sender only goes without a word when the server is being torn down.
         answer.await.unwrap_or(Err(InvokeError::ShuttingDown))
+    }
+
+    /// Does what was decided. `Some` when it has to be decided again after that long.
+    fn act(self: &Arc<Self>, dispatch: Dispatch) -> Option<Duration> {
+        match dispatch {
+            Dispatch::Sent => None,
+            Dispatch::Start => {
+                environment::spawn(self.clone());
+                None
+            }
+            Dispatch::Evict if self.shared.evict_one() => {
+                self.lock().starts();
+                environment::spawn(self.clone());
+                None
+            }
+            // No idle environment anywhere. One of this target's own may come free, or another target's.
+            Dispatch::Evict => (!self.lock().refuse_if_alone()).then_some(ROOM_PATIENCE),
+            Dispatch::Wait(patience) => Some(patience),
+        }
     }
 
     /// No new work for idle environments: they go. Running invocations finish.
@@ -155,5 +160,16 @@ impl Target {
 
     pub(crate) fn timeout(&self) -> Duration {
         Duration::from_secs(u64::from(self.spec.function.config.timeout_seconds))
+    }
+}
+
+/// Dropped when a caller goes away while its event waits: nobody is left to lose patience, so it is lost now.
+struct Abandoned<'a>(&'a Arc<Target>);
+
+impl Drop for Abandoned<'_> {
+    fn drop(&mut self) {
+        let again = self.0.lock().reconsider(&self.0.shared);
+        // Without room it waits on, for one of its target's own environments.
+        self.0.act(again);
     }
 }

@@ -25,24 +25,24 @@ impl Environment {
     /// Runs one event and answers its caller. `Err` if the environment cannot be used again; the caller has
     /// its answer in either case.
     pub async fn invoke(&mut self, job: Job, logs: &mut Gatherer) -> Result<Duration> {
-        let Job { event, reply } = job;
-        let began = Instant::now();
+        let began = self.began.take().unwrap_or_else(Instant::now);
         let deadline = began + self.target.timeout();
+        let event = &job.event;
         logs.begin(event.tail);
         let version = self.target.spec.function.version.to_string();
-        logs.platform(now(), began, report::start(event.request_id.as_str(), &version));
-        let result = self.exchange(&event, deadline, logs).await;
+        logs.platform(now(), report::start(event.request_id.as_str(), &version));
+        let result = self.exchange(event, deadline, logs).await;
         let took = began.elapsed();
         let usage = Usage {
             duration: took.min(self.target.timeout()),
             init: self.init.take(),
             memory_mb: self.target.spec.function.config.memory_mb,
-            memory_peak_bytes: self.sandbox.memory_peak_bytes().unwrap_or_default(),
+            memory_peak_bytes: self.memory_peak_bytes(),
         };
         self.settle(logs).await;
-        let (outcome, verdict) = conclude(&event, result, usage, logs);
+        let (outcome, verdict) = conclude(event, result, usage, logs);
         // A caller that has gone away does not stop the invocation (facts/performance.md, "Lessons").
-        drop(reply.send(Ok(outcome)));
+        job.answer(Ok(outcome));
         if let Some(batch) = logs.ripe(Instant::now()) {
             self.target.shared.log(batch);
         }
@@ -71,9 +71,10 @@ impl Environment {
 
     /// Sends the event. The runtime may fill its output pipe before it reads a large one, so both go on at once.
     async fn deliver(&mut self, event: &InvokeEvent, deadline: Instant, logs: &mut Gatherer) -> Result<()> {
+        let left = deadline.saturating_duration_since(Instant::now());
         let invocation = Invocation {
             request_id: event.request_id.to_string(),
-            deadline_ms: now().0 + u64::try_from(self.target.timeout().as_millis()).unwrap_or(u64::MAX),
+            deadline_ms: now().0 + u64::try_from(left.as_millis()).unwrap_or_default(),
             function_arn: event.arn.to_string(),
             trace_id: trace_id(event.trace_id.as_deref()),
             client_context: event.client_context.clone(),
@@ -108,27 +109,31 @@ impl Environment {
 }
 
 /// INIT failed before; it is tried once more as part of this invocation, in its time.
-pub(super) async fn with_init(target: &Arc<Target>, id: EnvironmentId, mut logs: Gatherer, job: Job, _first: Failure) {
+pub(super) async fn with_init(target: &Arc<Target>, id: EnvironmentId, mut logs: Gatherer, job: Job) {
     let began = Instant::now();
     logs.begin(job.event.tail);
     match start(target, &mut logs, target.timeout(), "invoke").await {
-        Ok(environment) => super::serve(target.clone(), id, environment, logs, Some(job)).await,
+        Ok(mut environment) => {
+            // Its time is the invocation's, and told as such.
+            (environment.began, environment.init) = (Some(began), None);
+            super::serve(target.clone(), id, environment, logs, Some(job)).await;
+        }
         Err(failure) => {
-            let Job { event, reply } = job;
+            let event = &job.event;
             let failure = match failure {
                 Failure::TimedOut { .. } => Failure::TimedOut { seconds: target.spec.function.config.timeout_seconds },
                 other => other,
             };
             let version = target.spec.function.version.to_string();
-            logs.platform(now(), Instant::now(), report::start(event.request_id.as_str(), &version));
+            logs.platform(now(), report::start(event.request_id.as_str(), &version));
             let usage = Usage {
                 duration: began.elapsed().min(target.timeout()),
                 init: None,
                 memory_mb: target.spec.function.config.memory_mb,
                 memory_peak_bytes: 0,
             };
-            let (outcome, _) = conclude(&event, Err(failure), usage, &mut logs);
-            drop(reply.send(Ok(outcome)));
+            let (outcome, _) = conclude(event, Err(failure), usage, &mut logs);
+            job.answer(Ok(outcome));
             hand_over(target, &mut logs);
             target.lock().lost_busy();
             super::replace_if_awaited(target);
@@ -139,17 +144,17 @@ pub(super) async fn with_init(target: &Arc<Target>, id: EnvironmentId, mut logs:
 /// The closing lines, what the caller gets, and whether the environment lives on.
 fn conclude(event: &InvokeEvent, result: Result<Answer>, usage: Usage, logs: &mut Gatherer) -> (Outcome, Result<()>) {
     let request_id = event.request_id.as_str();
-    let (at, instant) = (now(), Instant::now());
+    let at = now();
     let (payload, failed, failure) = match result {
         Ok(Answer { payload, failed }) => (payload, failed, None),
         Err(failure) => (failure.payload(request_id), true, Some(failure)),
     };
     if let Some(line) = failure.as_ref().and_then(|failure| failure.log_line(request_id, at)) {
-        logs.platform(at, instant, line);
+        logs.platform(at, line);
     }
-    logs.platform(at, instant, report::end(request_id));
+    logs.platform(at, report::end(request_id));
     let verdict = failure.as_ref().map(|failure| (failure.status(), failure.error_type()));
-    logs.platform(at, instant, report::report(request_id, usage, verdict));
+    logs.platform(at, report::report(request_id, usage, verdict));
     let outcome = Outcome { payload, failed, tail: logs.take_tail() };
     match failure {
         Some(failure) if failure.is_final() => (outcome, Err(failure)),

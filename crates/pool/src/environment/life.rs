@@ -15,7 +15,8 @@ use tokio::time::sleep_until;
 
 use super::start::{GONE, hand_over, now};
 use crate::group::{Job, Order};
-use crate::logs::Gatherer;
+use crate::logs::{BATCH_AGE, Gatherer};
+use crate::pool::Limits;
 use crate::session::Session;
 use crate::target::Target;
 
@@ -32,6 +33,8 @@ pub(super) struct Environment {
     pub link: Link,
     /// Time INIT took, until the first REPORT has told it.
     pub init: Option<Duration>,
+    /// When the first invocation began, if INIT was part of it.
+    pub began: Option<Instant>,
     /// The runtime has hung up, or its process is gone.
     closed: bool,
     output: Option<pipe::Receiver>,
@@ -58,8 +61,8 @@ pub(super) enum Step {
 pub(super) enum Rest {
     /// There is work; it is awake.
     Work(Job),
-    /// It died, is not wanted, or was idle for too long.
-    Stop,
+    /// It died, is not wanted, or was idle for too long. With work that it was given and has not seen.
+    Stop(Option<Job>),
 }
 
 impl Environment {
@@ -75,6 +78,7 @@ impl Environment {
             target,
             link,
             init: None,
+            began: None,
             closed: false,
             output: sandbox.output.take(),
             splitter: Splitter::default(),
@@ -89,10 +93,13 @@ impl Environment {
     /// Waits for the runtime, its end or the deadline, and gathers output meanwhile. What the runtime said
     /// comes before its end. Cancel-safe.
     pub async fn step(&mut self, deadline: Option<Instant>, logs: &mut Gatherer) -> Step {
+        let mut due = Instant::now() + BATCH_AGE;
         loop {
             let Environment { sandbox, link, output, closed, .. } = self;
+            let due_too = (!logs.is_empty()).then_some(due);
+            let wake = [deadline, due_too].into_iter().flatten().min();
             let timer = async {
-                match deadline {
+                match wake {
                     Some(at) => sleep_until(at.into()).await,
                     None => std::future::pending().await,
                 }
@@ -114,10 +121,18 @@ impl Environment {
                     *closed = true;
                     return Step::Exited(exit.status);
                 }
+                // Before the output: a function that always has some must not outlive its time.
+                () = timer => if deadline.is_some_and(|deadline| deadline <= Instant::now()) {
+                    return Step::Deadline;
+                },
                 () = readable(output) => {}
-                () = timer => return Step::Deadline,
             }
-            if self.pump(logs) {
+            let flooded = self.pump(logs);
+            if logs.is_large() || due <= Instant::now() {
+                hand_over(&self.target, logs);
+                due = Instant::now() + BATCH_AGE;
+            }
+            if flooded {
                 tokio::time::sleep(FLOOD_PAUSE).await;
             }
         }
@@ -147,38 +162,53 @@ impl Environment {
 
     /// Waits for work; freezes after a while, gives up after a longer one.
     pub async fn rest(&mut self, orders: &mut mpsc::Receiver<Order>, logs: &mut Gatherer) -> Rest {
-        let limits = self.target.shared.limits.clone();
+        let Limits { freeze_after, idle_max, .. } = self.target.shared.limits;
         let since = Instant::now();
-        let freeze_at = since + limits.freeze_after;
-        let reap_at = since + limits.idle_max;
+        let mut quiet = false;
         loop {
-            let wake = if self.frozen { reap_at } else { freeze_at };
+            let wake = since + if quiet { idle_max } else { freeze_after };
             tokio::select! {
                 biased;
                 order = orders.recv() => {
-                    let Some(Order::Run(job)) = order else { return Rest::Stop };
-                    if self.frozen && let Err(error) = self.sandbox.thaw() {
-                        tracing::error!(%error, "an environment cannot be thawed; the invocation will time out");
-                    }
-                    self.frozen = false;
-                    return Rest::Work(job);
+                    let Some(Order::Run(job)) = order else { return Rest::Stop(None) };
+                    return if self.wake() { Rest::Work(job) } else { Rest::Stop(Some(job)) };
                 }
                 step = self.step(Some(wake), logs) => match step {
-                    Step::Exited(_) => return Rest::Stop,
-                    Step::Link(Event::Closed) => return Rest::Stop,
+                    Step::Exited(_) | Step::Link(Event::Closed) => return Rest::Stop(None),
                     Step::Link(_) => {}
-                    Step::Deadline if self.frozen => return Rest::Stop,
+                    Step::Deadline if quiet => return Rest::Stop(None),
                     Step::Deadline => {
                         self.settle(logs).await;
                         hand_over(&self.target, logs);
-                        if let Err(error) = self.sandbox.freeze() {
-                            tracing::warn!(%error, "an idle environment cannot be frozen");
-                        }
-                        self.frozen = true;
+                        self.freeze();
+                        quiet = true;
                     }
                 },
             }
         }
+    }
+
+    fn freeze(&mut self) {
+        match self.sandbox.freeze() {
+            Ok(()) => self.frozen = true,
+            // Said once, when the server started.
+            Err(error) if error.kind() == std::io::ErrorKind::Unsupported => {}
+            Err(error) => tracing::warn!(%error, "an idle environment cannot be frozen"),
+        }
+    }
+
+    /// `false` if it cannot work any more.
+    fn wake(&mut self) -> bool {
+        if self.frozen {
+            match self.sandbox.thaw() {
+                Ok(()) => self.frozen = false,
+                Err(error) => {
+                    tracing::error!(%error, "an environment cannot be thawed; another one takes its place");
+                    return false;
+                }
+            }
+        }
+        self.sandbox.exit().is_none()
     }
 
     /// Kills what is left, waits until it is gone, and hands over its last output.
@@ -190,6 +220,12 @@ impl Environment {
         self.settle(logs).await;
         hand_over(&self.target, logs);
         self.sandbox.destroy().await;
+    }
+
+    /// The most memory it used so far, also when it has ended; 0 where that cannot be known.
+    pub fn memory_peak_bytes(&self) -> u64 {
+        let ended = || self.sandbox.exit().and_then(|exit| exit.memory_peak_bytes);
+        self.sandbox.memory_peak_bytes().ok().or_else(ended).unwrap_or_default()
     }
 
     /// The status of a process that is known to have ended or to be ending.
@@ -224,10 +260,14 @@ impl Environment {
                 exit = sandbox.exited() => {
                     return Some(Err(std::io::Error::other(format!("the runtime ended: {:?}", exit.status))));
                 }
-                () = readable(output) => {}
                 () = sleep_until(deadline.into()) => return None,
+                () = readable(output) => {}
             }
-            if pump(target, output, splitter, logs) {
+            let flooded = pump(target, output, splitter, logs);
+            if logs.is_large() {
+                hand_over(target, logs);
+            }
+            if flooded {
                 tokio::time::sleep(FLOOD_PAUSE).await;
             }
         }

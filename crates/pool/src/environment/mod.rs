@@ -29,7 +29,8 @@ pub(crate) fn spawn(target: Arc<Target>) {
     let gate = lock(&target.shared.gate).clone();
     target.shared.environments.fetch_add(1, Ordering::Relaxed);
     let alive = Alive(target.clone());
-    tokio::spawn(async move {
+    let runtime = target.shared.runtime.clone();
+    runtime.spawn(async move {
         run(target).await;
         drop(alive);
         drop(gate);
@@ -55,7 +56,7 @@ async fn run(target: Arc<Target>) {
         Ok(environment) => serve(target, id, environment, logs, job).await,
         Err(failure) => match job {
             // INIT is tried again under the invocation's own time (facts, runtimes §c Lifecycle).
-            Some(job) => invoke::with_init(&target, id, logs, job, failure).await,
+            Some(job) => invoke::with_init(&target, id, logs, job).await,
             None => {
                 tracing::debug!(function = %target.spec.function.name, error = failure.error_type(), "INIT failed");
                 start::hand_over(&target, &mut logs);
@@ -78,20 +79,21 @@ async fn serve(
         environment.destroy(&mut logs).await;
         return;
     }
-    loop {
+    let undone = loop {
         let work = match job.take() {
             Some(work) => work,
             None => match environment.rest(&mut orders, &mut logs).await {
                 Rest::Work(work) => work,
-                Rest::Stop => break,
+                Rest::Stop(undone) => break undone,
             },
         };
         let took = match environment.invoke(work, &mut logs).await {
             Ok(took) => took,
             Err(failure) => {
                 tracing::debug!(function = %target.spec.function.name, error = failure.error_type(), "environment lost");
-                target.lock().lost_busy();
                 environment.destroy(&mut logs).await;
+                // Only now: its room is free, and what waits for it is not refused in between.
+                target.lock().lost_busy();
                 replace_if_awaited(&target);
                 return;
             }
@@ -99,13 +101,17 @@ async fn serve(
         match target.lock().next(id, &sender, took) {
             Ok(next) => job = Some(next),
             Err(true) => {}
-            Err(false) => break,
+            Err(false) => break None,
         }
-    }
+    };
     // Idle, and going. Whoever popped it from the stack a moment ago has left a job in the channel.
-    let left = target.lock().leave(id);
+    target.lock().leave(id);
     orders.close();
-    if !left && let Ok(Order::Run(stray)) = orders.try_recv() {
+    let stray = undone.or_else(|| match orders.try_recv() {
+        Ok(Order::Run(stray)) => Some(stray),
+        Ok(Order::Stop) | Err(_) => None,
+    });
+    if let Some(stray) = stray {
         let again = {
             let mut group = target.lock();
             group.lost_busy();

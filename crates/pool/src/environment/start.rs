@@ -39,7 +39,7 @@ pub(super) async fn start(
     let began = Instant::now();
     let spec = &target.spec;
     let line = report::init_start(&spec.runtime.label, &target.shared.account, spec.runtime.digest);
-    logs.platform(now(), began, line);
+    logs.platform(now(), line);
     let outcome = match create(target, logs).await {
         Ok(mut environment) => match initialise(&mut environment, logs, began + limit, limit).await {
             Ok(()) => {
@@ -54,7 +54,7 @@ pub(super) async fn start(
         Err(failure) => failure,
     };
     let line = report::init_report(began.elapsed(), phase, outcome.status(), outcome.error_type());
-    logs.platform(now(), Instant::now(), line);
+    logs.platform(now(), line);
     Err(outcome)
 }
 
@@ -108,9 +108,10 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
     };
     let (endpoint_open, closed) = tokio::sync::oneshot::channel();
     if let Some(listener) = sandbox.endpoint.take()
-        && target.shared.notices.try_send(Notice::Endpoint { listener, closed }).is_err()
+        // Waits: others' log events may fill the channel for a moment.
+        && target.shared.notices.send(Notice::Endpoint { listener, closed }).await.is_err()
     {
-        tracing::warn!(function = %function.name, "AWS_ENDPOINT_URL does not answer in a new environment: too busy");
+        tracing::debug!(function = %function.name, "AWS_ENDPOINT_URL does not answer: the server is stopping");
     }
     let dns = sandbox.dns.take().map(|socket| {
         let resolvers = target.shared.resolvers.clone();

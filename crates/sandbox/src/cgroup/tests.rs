@@ -88,7 +88,7 @@ fn limits_are_written_as_v2_wants_them_on_a_fake_tree() {
     ] {
         assert_eq!(content(tree.path(), file), value, "{file}");
     }
-    group.thaw().unwrap();
+    group.let_die().unwrap();
     assert_eq!(content(tree.path(), "cgroup.freeze"), "0");
 }
 
@@ -138,7 +138,7 @@ fn a_real_v2_group_freezes_thaws_empties_and_goes() {
     process.kill().unwrap();
     process.wait().unwrap();
     wait_for_event(&group, "populated 0");
-    group.thaw().unwrap();
+    group.let_die().unwrap();
     assert_eq!(group.remove().unwrap(), Removal::Done);
     assert!(!path.join("e1").exists());
     tree.remove().unwrap();

@@ -148,7 +148,10 @@ impl Group {
         })
     }
 
-    pub(super) fn thaw(&self) -> io::Result<()> {
+    pub(super) fn let_die(&self) -> io::Result<()> {
+        if let Some(Cpu { quota: Some(quota), .. }) = &self.cpu {
+            files::write(quota, "-1")?;
+        }
         self.freezer.as_ref().map_or(Ok(()), |state| files::write(state, "THAWED"))
     }
 

@@ -121,7 +121,8 @@ impl Group {
         })
     }
 
-    pub(super) fn thaw(&self) -> io::Result<()> {
+    pub(super) fn let_die(&self) -> io::Result<()> {
+        self.cpu_max.as_ref().map_or(Ok(()), |file| files::write(file, "max"))?;
         files::write(&self.freeze, "0")
     }
 

@@ -8,7 +8,6 @@ use rustix::fs::{Gid, Mode, Uid};
 use rustix::pipe::{PipeFlags, pipe_with};
 
 use super::check::Checked;
-use super::environment::{Environment, Phase};
 use super::slots::Slot;
 use super::sockets;
 use crate::cgroup::Group;
@@ -37,39 +36,23 @@ pub(super) struct Parts<'a> {
 /// of a template's, the control groups' is made after joining, and the user namespace is the function's only.
 const NAMESPACES: libc::c_int = libc::CLONE_NEWPID | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
 
-/// Clones the first process. The slot comes back if that is not possible.
-pub(super) fn create(
-    common: &Common,
-    request: &Create<'_>,
-    checked: &Checked,
-    parts: Parts<'_>,
-) -> Result<Environment, (Slot, Group, String)> {
-    let Parts { slot, netns, group, template, control } = parts;
-    match launch(common, request, checked, &slot, &netns, &group, template, control) {
-        Ok((init, status, offer)) => Ok(Environment {
-            id: request.id,
-            group,
-            slot,
-            init,
-            status,
-            phase: Phase::Building(Box::new(offer)),
-            last: None,
-            _netns: netns,
-        }),
-        Err(text) => Err((slot, group, text)),
-    }
+/// A first process at work.
+pub(super) struct Begun {
+    /// Its pidfd.
+    pub(super) init: OwnedFd,
+    /// What it reports through; does not block.
+    pub(super) status: OwnedFd,
+    pub(super) offer: Offer,
 }
 
-fn launch(
+/// Clones the first process. If that is not possible, nothing is left but the parts.
+pub(super) fn begin(
     common: &Common,
     request: &Create<'_>,
     checked: &Checked,
-    slot: &Slot,
-    netns: &Netns,
-    group: &Group,
-    template: BorrowedFd<'_>,
-    control: Option<OwnedFd>,
-) -> Result<(OwnedFd, OwnedFd, Offer), String> {
+    parts: &Parts<'_>,
+) -> Result<Begun, String> {
+    let Parts { template, slot, netns, group, control } = parts;
     let step = |what: &'static str| move |error: io::Error| format!("{what} failed: {error}");
     group.limit(&checked.limits).map_err(step("setting the limits"))?;
     let handles = group.handles().map_err(step("copying control group descriptors"))?;
@@ -87,7 +70,7 @@ fn launch(
 
     let joins = group.joins();
     let plan = Plan {
-        template,
+        template: *template,
         data: &common.data,
         code: &checked.code,
         argv: &request.argv,
@@ -110,7 +93,8 @@ fn launch(
     match unsafe { jail::clone(NAMESPACES, group.clone_into()) } {
         Ok(Cloned::Parent { pid: _, pidfd }) => {
             let sockets::Sockets { runtime_api, endpoint, dns } = sockets;
-            Ok((pidfd, status, Offer { output, runtime_api, endpoint, dns, handles }))
+            let offer = Offer { output, runtime_api, endpoint, dns, handles };
+            Ok(Begun { init: pidfd, status, offer })
         }
         // The launcher holds the reading end of the status pipe; if the child kept its copy, it would never see
         // the launcher die.

@@ -74,10 +74,10 @@ impl Environment {
         }
     }
 
-    /// Kills every process. A frozen one dies when it is thawed (cgroup v1).
+    /// Kills every process.
     pub(super) fn kill(&self) -> io::Result<()> {
         match pidfd_send_signal(&self.init, Signal::KILL) {
-            Ok(()) | Err(Errno::SRCH) => self.group.thaw(),
+            Ok(()) | Err(Errno::SRCH) => self.group.let_die(),
             Err(errno) => Err(errno.into()),
         }
     }

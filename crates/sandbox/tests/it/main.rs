@@ -1,5 +1,7 @@
 //! Real environments around real programs. As root on Linux; each test has its own launcher and instance.
 
+#![expect(clippy::unwrap_used, reason = "clippy only exempts functions marked as tests, not what they call")]
+
 mod host;
 mod identity;
 mod isolation;

@@ -1,0 +1,188 @@
+//! The loop: requests in, reports out, and nothing that blocks for long in between.
+
+mod socket;
+mod stop;
+mod work;
+
+use std::collections::{HashMap, VecDeque};
+use std::ffi::CString;
+use std::io;
+use std::os::fd::OwnedFd;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use rustix::buffer::spare_capacity;
+use rustix::event::{Timespec, epoll};
+
+use super::create::Common;
+use super::environment::Environment;
+use super::slots::Slots;
+use super::templates::Templates;
+use super::{lock, mounts};
+use crate::cgroup::{Cgroups, Group, Mounts};
+use crate::net::{self, Network};
+use crate::protocol::{Configure, MESSAGE_BYTES_MAX, Packet, Reply};
+
+/// Between attempts to remove a control group that is still busy, where the kernel has no event for it.
+const RETRY: Timespec = Timespec { tv_sec: 0, tv_nsec: 1_000_000 };
+
+pub(super) struct Server {
+    control: OwnedFd,
+    epoll: OwnedFd,
+    data: PathBuf,
+    runtimes: PathBuf,
+    templates: Templates,
+    common: Common,
+    cgroups: Option<Cgroups>,
+    network: Option<Network>,
+    slots: Slots,
+    environments: HashMap<u64, Environment>,
+    /// Dead, but their control groups are still busy.
+    lingering: Vec<(u64, Group)>,
+    groups: VecDeque<Group>,
+    groups_made: u64,
+    outbox: VecDeque<Packet>,
+    buffer: Vec<u8>,
+    /// Set when no more environments are made.
+    stopping: Option<Stop>,
+    _lock: OwnedFd,
+}
+
+struct Stop {
+    deadline: Instant,
+    /// The daemon asked, and wants to know.
+    asked: bool,
+}
+
+/// What an event is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    Control,
+    /// An environment's first process reports.
+    Status(u64),
+    /// It has ended.
+    Init(u64),
+    /// Its control group has changed.
+    Group,
+}
+
+impl Source {
+    fn token(self) -> epoll::EventData {
+        epoll::EventData::new_u64(match self {
+            Source::Control => 0,
+            Source::Status(id) => id << 2 | 1,
+            Source::Init(id) => id << 2 | 2,
+            Source::Group => 3,
+        })
+    }
+
+    fn of(token: u64) -> Source {
+        match token & 3 {
+            1 => Source::Status(token >> 2),
+            2 => Source::Init(token >> 2),
+            3 => Source::Group,
+            _ => Source::Control,
+        }
+    }
+}
+
+impl Server {
+    pub(super) fn new(control: OwnedFd, configure: &Configure<'_>) -> io::Result<(Server, Reply)> {
+        let step = |what: &'static str| move |e: io::Error| io::Error::new(e.kind(), format!("{what}: {e}"));
+        let lock = lock(configure.data)?;
+        mounts::leave_the_host().map_err(step("leaving the host's mount namespace (root is needed)"))?;
+        let found = Mounts::find().map_err(step("finding the control groups"))?;
+        let cgroups = Cgroups::open(&found, configure.instance)?;
+        let recovered = net::recover(configure.instance).map_err(step("clearing a killed server's network"))?;
+        let network = Network::start(configure.instance, &configure.egress).map_err(step("the network"))?;
+        let data = PathBuf::from(configure.data);
+        let runtimes = PathBuf::from(configure.runtimes);
+        mounts::reduce(&[&data, &runtimes])?;
+
+        let hello = Reply::Hello {
+            cgroups: cgroups.version(),
+            missing: found.missing().join(" "),
+            egress_off: network.egress_off().unwrap_or_default().to_owned(),
+            notes: [network.notes(), &recovered.left].concat().join("\n"),
+        };
+        let common = Common {
+            data: CString::new(configure.data)?,
+            masks: jail::Masks::find(),
+            filter: jail::seccomp::program(),
+            home: std::fs::File::open("/proc/self/ns/net")?.into(),
+            reset_oom_score: std::fs::read_to_string("/proc/self/oom_score_adj")?.trim() != "0",
+        };
+        let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
+        rustix::io::ioctl_fionbio(&control, true)?;
+        epoll::add(&epoll, &control, Source::Control.token(), epoll::EventFlags::IN)?;
+        let server = Server {
+            control,
+            epoll,
+            data,
+            templates: Templates::new(CString::new(configure.runtimes)?),
+            runtimes,
+            common,
+            cgroups: Some(cgroups),
+            network: Some(network),
+            slots: Slots::new(),
+            environments: HashMap::new(),
+            lingering: Vec::new(),
+            groups: VecDeque::new(),
+            groups_made: 0,
+            outbox: VecDeque::new(),
+            buffer: vec![0; MESSAGE_BYTES_MAX],
+            stopping: None,
+            _lock: lock,
+        };
+        Ok((server, hello))
+    }
+
+    /// Serves until the daemon says so, is gone, or something fails that must not fail. In each case everything
+    /// is cleared away.
+    pub(super) fn run(&mut self) -> io::Result<()> {
+        let mut events = Vec::with_capacity(64);
+        let mut idle = false;
+        loop {
+            match self.turn(&mut events, &mut idle) {
+                Ok(()) if self.stopping.is_some() && self.stopped() => return self.finish(),
+                Ok(()) => {}
+                Err(error) if self.stopping.is_none() => {
+                    eprintln!("lambdad: launcher: ending every environment: {error}");
+                    self.stop(false);
+                    epoll::delete(&self.epoll, &self.control)?;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    fn turn(&mut self, events: &mut Vec<epoll::Event>, idle: &mut bool) -> io::Result<()> {
+        let timeout = match (&self.stopping, self.lingering.is_empty()) {
+            (None, true) if *idle => None,
+            // Nothing to do now is the moment to prepare for what comes.
+            (None, true) => Some(Timespec { tv_sec: 0, tv_nsec: 0 }),
+            (None, false) | (Some(_), _) => Some(RETRY),
+        };
+        events.clear();
+        match epoll::wait(&self.epoll, spare_capacity(events), timeout.as_ref()) {
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(errno) => return Err(errno.into()),
+        }
+        *idle = events.is_empty();
+        for event in events.drain(..) {
+            let token = { event.data }.u64();
+            match Source::of(token) {
+                Source::Control => self.control(event.flags)?,
+                Source::Status(id) => self.status(id)?,
+                Source::Init(id) => self.ended(id)?,
+                // What matters is whether it can be removed now, which is tried below.
+                Source::Group => {}
+            }
+        }
+        self.remove_lingering()?;
+        if self.stopping.is_none() && *idle {
+            *idle = !self.prepare();
+        }
+        Ok(())
+    }
+}

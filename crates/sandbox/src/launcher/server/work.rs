@@ -1,0 +1,131 @@
+//! Environments: making them, hearing of them, and clearing away after them.
+
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+
+use rustix::event::epoll;
+
+use super::{Server, Source};
+use crate::cgroup::{Group, Removal};
+use crate::launcher::check;
+use crate::launcher::create::{Begun, Parts, begin};
+use crate::launcher::environment::{Environment, Phase};
+use crate::net::Network;
+use crate::protocol::{Create, Reply};
+
+/// Sets of control groups kept ready, so that a burst does not wait for them: making one costs 0.1 ms.
+const GROUPS_READY: usize = 8;
+
+impl Server {
+    pub(super) fn create(&mut self, request: &Create<'_>, fds: Vec<OwnedFd>) -> Result<Environment, String> {
+        if self.stopping.is_some() {
+            return Err("the server is stopping".into());
+        }
+        if request.id == 0 || request.id >= 1 << 62 || self.environments.contains_key(&request.id) {
+            return Err(format!("{} is not a new number", request.id));
+        }
+        if fds.len() != usize::from(request.control) {
+            return Err("the control socket is missing, or too much was sent".into());
+        }
+        let checked = check::check(request, &self.data, &self.runtimes)?;
+        // First, because making one may fail, and nothing has been taken yet.
+        let template = self.templates.get(&checked.root)?;
+        let network = self.network.as_mut().ok_or("the server is stopping")?;
+        let netns = network.take(request.egress).map_err(|e| format!("preparing the network failed: {e}"))?;
+        let group = match self.groups.pop_front() {
+            Some(group) => group,
+            None => self.make_group().map_err(|e| e.to_string())?,
+        };
+        let Some(slot) = self.slots.take() else {
+            self.groups.push_front(group);
+            return Err("every range of user ids is in use: too many environments".into());
+        };
+        let control = fds.into_iter().next();
+        let parts = Parts { template: template.as_fd(), slot, netns, group, control };
+        let begun = begin(&self.common, request, &checked, &parts);
+        let Parts { slot, netns, group, .. } = parts;
+        match begun {
+            Ok(Begun { init, status, offer }) => Ok(Environment {
+                id: request.id,
+                group,
+                slot,
+                init,
+                status,
+                phase: Phase::Building(Box::new(offer)),
+                last: None,
+                _netns: netns,
+            }),
+            Err(text) => {
+                self.slots.free(slot);
+                self.lingering.push((0, group));
+                Err(text)
+            }
+        }
+    }
+
+    pub(super) fn make_group(&mut self) -> io::Result<Group> {
+        self.groups_made += 1;
+        let name = format!("e{}", self.groups_made);
+        match &self.cgroups {
+            Some(cgroups) => cgroups.group(&name),
+            None => Err(io::Error::other("the server is stopping")),
+        }
+    }
+
+    /// Makes one thing that the next environments need; whether there is more to make.
+    pub(super) fn prepare(&mut self) -> bool {
+        let made = if self.groups.len() < GROUPS_READY {
+            self.make_group().map(|group| {
+                self.groups.push_back(group);
+                true
+            })
+        } else {
+            self.network.as_mut().map_or(Ok(false), Network::refill)
+        };
+        // Whoever asks for the next environment gets the same error.
+        made.unwrap_or_else(|error| {
+            eprintln!("lambdad: launcher: preparing for the next environment: {error}");
+            false
+        })
+    }
+
+    pub(super) fn status(&mut self, id: u64) -> io::Result<()> {
+        let Some(environment) = self.environments.get_mut(&id) else { return Ok(()) };
+        // What follows the first words is the end, and is read then.
+        epoll::delete(&self.epoll, &environment.status)?;
+        let reply = environment.listen()?;
+        reply.map_or(Ok(()), |reply| self.reply(reply))
+    }
+
+    pub(super) fn ended(&mut self, id: u64) -> io::Result<()> {
+        let Some(mut environment) = self.environments.remove(&id) else { return Ok(()) };
+        epoll::delete(&self.epoll, &environment.init)?;
+        for reply in environment.end()? {
+            self.reply(reply)?;
+        }
+        let removal = environment.remove();
+        let Environment { group, slot, .. } = environment;
+        self.slots.free(slot);
+        match removal? {
+            Removal::Done => self.reply(Reply::Gone { id }),
+            Removal::Busy => {
+                if let Some(emptied) = group.emptied() {
+                    epoll::add(&self.epoll, emptied, Source::Group.token(), epoll::EventFlags::PRI)?;
+                }
+                self.lingering.push((id, group));
+                Ok(())
+            }
+        }
+    }
+
+    pub(super) fn remove_lingering(&mut self) -> io::Result<()> {
+        for (id, mut group) in std::mem::take(&mut self.lingering) {
+            match group.remove()? {
+                Removal::Busy => self.lingering.push((id, group)),
+                Removal::Done if id == 0 => {}
+                Removal::Done => self.reply(Reply::Gone { id })?,
+            }
+        }
+        Ok(())
+    }
+}
