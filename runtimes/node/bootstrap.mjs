@@ -436,7 +436,10 @@ const invokeWithCallbacks = (handler, invocation) => {
   whenLoopIsEmpty = () => end.succeed('null');
   try {
     const result = handler(JSON.parse(invocation.body), fillContext(context, invocation), callback);
-    if (isPromise(result)) result.then(context.succeed, fail).then(undefined, fail);
+    if (isPromise(result)) {
+      whenLoopIsEmpty = () => end.fail(new NodeJsExit('The event loop is empty, but the handler has not settled'));
+      result.then(context.succeed, fail).then(undefined, fail);
+    }
   } catch (error) {
     callback(error);
   }

@@ -1,8 +1,8 @@
 //! Who is calling: the root credentials, a living environment's session, or, in dev mode, anyone.
 
+use control::Sessions;
 use domain::{Account, Millis};
 use http::request::Parts;
-use pool::Sessions;
 use wire::sigv4::{AuthError, Claim, Credential, Dialect, Expect, Pending, Request, Secret, Signer, Verifier};
 use wire::{Error, Protocol, Service};
 

@@ -64,11 +64,12 @@ impl Api {
     /// Answers one request; never fails, because a refusal is an answer.
     pub(crate) async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<Full<Bytes>> {
         let request_id = RequestId::new(uuid::Uuid::new_v4().to_string());
-        let (parts, body) = request.into_parts();
+        let (parts, mut body) = request.into_parts();
         let service = auth::service(&parts);
-        let reply = match self.clone().handle(&parts, body, request_id.clone(), service).await {
+        let reply = match self.clone().handle(&parts, &mut body, request_id.clone(), service).await {
             Ok(reply) => reply,
             Err(error) => {
+                body::drain(&mut body, &parts).await;
                 tracing::debug!(%error, method = %parts.method, path = parts.uri.path(), "refused");
                 error.render(service, request_id.as_str())
             }
@@ -79,7 +80,7 @@ impl Api {
     async fn handle(
         self: Arc<Self>,
         parts: &Parts,
-        body: Incoming,
+        body: &mut Incoming,
         request_id: RequestId,
         service: &'static wire::Service,
     ) -> Result<wire::Reply, wire::Error> {
@@ -89,16 +90,15 @@ impl Api {
         }
         // The head first: a request that fails here costs no body.
         let pending = self.auth.begin(parts, now())?;
-        let target = match own::Route::find(parts) {
-            Some(route) => {
-                let verified = pending.finish(&[])?;
-                let caller = Caller::new(parts, request_id, verified);
-                return self.own(route, &caller).await;
-            }
-            None => service.route(parts)?,
-        };
-        let body = body::read(body, parts, target.operation()).await?;
+        if let Some(route) = own::Route::find(parts) {
+            let caller = Caller::new(parts, request_id, pending.finish(&[])?);
+            return self.own(route, &caller).await;
+        }
+        let target = service.route(parts);
+        let body = body::read(body, parts, target.as_ref().map_or(None, wire::Target::operation)).await?;
         let principal = pending.finish(&body)?;
+        // Only who is known learns whether there is such an operation.
+        let target = target?;
         let caller = Caller::new(parts, request_id, principal);
         let request = if body.len() > LARGE_BODY_BYTES && target.operation() != Some(INVOKE) {
             let parts = parts.clone();

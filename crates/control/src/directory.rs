@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
 
 use domain::{Function, FunctionName};
@@ -22,11 +23,27 @@ pub(crate) struct Serving {
     pub function: Arc<Function>,
     /// Made when it is first invoked, so that ten thousand functions cost nothing at start.
     pub target: OnceCell<Arc<Target>>,
+    retired: AtomicBool,
 }
 
 impl Serving {
     pub fn new(function: Arc<Function>) -> Arc<Serving> {
-        Arc::new(Serving { function, target: OnceCell::new() })
+        Arc::new(Serving { function, target: OnceCell::new(), retired: AtomicBool::new(false) })
+    }
+
+    /// No longer in effect: its idle environments go. Also when the target is being made at this moment.
+    pub fn retire(&self) {
+        self.retired.store(true, Ordering::SeqCst);
+        self.follow();
+    }
+
+    /// Whoever has made the target calls this after it is in its cell: one of the two sees the other.
+    pub fn follow(&self) {
+        if self.retired.load(Ordering::SeqCst)
+            && let Some(target) = self.target.get()
+        {
+            target.retire();
+        }
     }
 }
 

@@ -76,8 +76,10 @@ impl Control {
     async fn target(&self, serving: &Arc<Serving>) -> Result<Arc<Target>> {
         let make = async {
             let spec = target_spec(&self.inner, serving.function.clone()).await?;
-            Ok(self.inner.pool.target(spec))
+            Ok::<_, Error>(self.inner.pool.target(spec))
         };
-        serving.target.get_or_try_init(|| make).await.cloned()
+        let target = serving.target.get_or_try_init(|| make).await?.clone();
+        serving.follow();
+        Ok(target)
     }
 }

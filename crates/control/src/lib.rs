@@ -27,6 +27,7 @@ use directory::Directory;
 pub use error::{Error, Result};
 pub use function::{CodeSource, ConfigChange, CreateFunction, FetchCode, FetchError, S3Object, UpdateCode};
 pub use invoke::Invoke;
+pub use pool::Sessions;
 pub use runtimes::RuntimeRow;
 pub use store::logs;
 
@@ -102,7 +103,7 @@ impl Control {
     }
 
     /// The credentials that living environments carry.
-    pub fn sessions(&self) -> &pool::Sessions {
+    pub fn sessions(&self) -> &Sessions {
         self.inner.pool.sessions()
     }
 }

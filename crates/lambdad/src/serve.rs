@@ -14,6 +14,7 @@ use control::{Control, Parts};
 use package::Packages;
 use package::runtimes::Runtimes;
 use pool::{LogBatch, Notice, Pool};
+use rustix::process::{Resource, getrlimit, setrlimit};
 use sandbox::{EgressConfig, Launcher, LauncherConfig};
 use store::logs::{LogEvent, LogLimits, LogStore};
 use store::{DirLock, Store};
@@ -46,6 +47,7 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
     config.egress = EgressConfig { enabled: *egress, subnet: *subnet, allow: allow.clone(), ..EgressConfig::default() };
     let launcher = sandbox::start(&config)?;
     report(&launcher);
+    raise_open_files();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let ended = runtime.block_on(serve(settings, &data_dir, &runtimes_dir, lock, launcher));
     // Blocking work that is still going on (an unpacking, a capture) begins again at the next start.
@@ -154,6 +156,15 @@ async fn carry(mut notices: mpsc::Receiver<Notice>, logs: Arc<LogStore>, api: Ar
                 tokio::spawn(api::serve_inside(api.clone(), listener, closed));
             }
         }
+    }
+}
+
+/// An environment takes seven descriptors here: as many as the system lets this process have.
+fn raise_open_files() {
+    let mut limit = getrlimit(Resource::Nofile);
+    limit.current = limit.maximum;
+    if let Err(error) = setrlimit(Resource::Nofile, limit) {
+        tracing::warn!(%error, "the limit on open files stays as it is: many environments at once may fail");
     }
 }
 

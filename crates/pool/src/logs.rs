@@ -91,17 +91,29 @@ impl Gatherer {
 
     /// A record of the function's. `false` when it was dropped because the function writes too much.
     pub(crate) fn function(&mut self, at: Millis, now: Instant, message: String) -> bool {
-        let elapsed = now.saturating_duration_since(self.refilled).as_secs_f64();
-        self.budget = (self.budget + elapsed * BYTES_PER_SECOND).min(BURST_BYTES);
-        self.refilled = now;
-        let cost = (message.len() + EVENT_BYTES) as f64;
-        if cost > self.budget {
+        if !self.spend(now, message.len() + EVENT_BYTES) {
             self.dropped_bytes += message.len() as u64;
             return false;
         }
-        self.budget -= cost;
         self.note_dropped(at);
         self.push(LogEvent { at, message });
+        true
+    }
+
+    /// Lines without text are not logged, but reading them costs as much. `false` when they are too many.
+    pub(crate) fn empty_lines(&mut self, now: Instant, count: usize) -> bool {
+        count == 0 || self.spend(now, count * EVENT_BYTES)
+    }
+
+    fn spend(&mut self, now: Instant, bytes: usize) -> bool {
+        let elapsed = now.saturating_duration_since(self.refilled).as_secs_f64();
+        self.budget = (self.budget + elapsed * BYTES_PER_SECOND).min(BURST_BYTES);
+        self.refilled = now;
+        let cost = bytes as f64;
+        if cost > self.budget {
+            return false;
+        }
+        self.budget -= cost;
         true
     }
 

@@ -72,8 +72,9 @@ impl ConfigChange {
             tracing: tracing.unwrap_or(old.tracing),
             logging,
             snap_start: snap_start.unwrap_or(old.snap_start),
-            // An empty DeadLetterConfig does not remove the target (facts §5).
-            dead_letter_target: dead_letter_target.or(old.dead_letter_target),
+            // An empty DeadLetterConfig does not remove the target (facts §5); an empty ARN, which the model
+            // allows for that, does.
+            dead_letter_target: dead_letter_target.or(old.dead_letter_target).filter(|arn| !arn.is_empty()),
         }
     }
 }

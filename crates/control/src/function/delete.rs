@@ -12,17 +12,17 @@ impl Control {
                 let text = "$LATEST version cannot be deleted without deleting the function.";
                 return Err(Error::InvalidParameter(text.into()));
             }
-            Some(Qualifier::Alias(_)) => {
-                return Err(Error::InvalidParameter("Deletion of aliases is not currently supported.".into()));
-            }
-            Some(Qualifier::Number(_)) | None => {}
+            Some(Qualifier::Alias(name)) if is_alias_name(name) => return Err(no_aliases()),
+            Some(Qualifier::Alias(_) | Qualifier::Number(_)) | None => {}
         }
         let _writing = self.inner.directory.writing(&wanted.name).await;
         let arn = FunctionArn::unqualified(self.account(), &wanted.name);
         self.inner.directory.get(&wanted.name).ok_or_else(|| Error::no_function(&arn))?;
-        if wanted.qualifier.is_some() {
+        match &wanted.qualifier {
+            Some(Qualifier::Latest | Qualifier::Alias(_)) => return Err(no_aliases()),
             // Versions are deleted idempotently, and there are none yet.
-            return Ok(());
+            Some(Qualifier::Number(_)) => return Ok(()),
+            None => {}
         }
         self.inner
             .store
@@ -30,9 +30,18 @@ impl Control {
             .await
             .map_err(|error| Error::internal("the function could not be deleted", &error))?;
         if let Some(serving) = self.inner.directory.remove(&wanted.name).and_then(|entry| entry.serving) {
-            serving.target.get().inspect(|target| target.retire());
+            serving.retire();
         }
         self.sweep_later();
         Ok(())
     }
+}
+
+fn no_aliases() -> Error {
+    Error::InvalidParameter("Deletion of aliases is not currently supported.".into())
+}
+
+/// What can be an alias is refused before the function is looked for; `$latest` is not (facts §2, §9).
+fn is_alias_name(text: &str) -> bool {
+    !text.contains('$')
 }

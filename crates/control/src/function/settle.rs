@@ -58,7 +58,7 @@ impl Control {
         let now_serving = if serving { Some(Serving::new(function.clone())) } else { entry.serving.clone() };
         self.inner.directory.put(Entry { shown: function, serving: now_serving });
         if serving && let Some(old) = entry.serving {
-            old.target.get().inspect(|target| target.retire());
+            old.retire();
             self.sweep_later();
         }
     }

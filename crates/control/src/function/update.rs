@@ -52,11 +52,11 @@ impl Control {
                 config::check_runtime(&runtime, before.config.architecture, &self.inner.runtimes)?;
                 Some(self.runtime_version(runtime).await?)
             }
-            None => before.runtime_version,
+            None => None,
         };
         self.update(wanted, revision, false, |function| {
             let config = change.apply(&function.config);
-            function.runtime_version = version;
+            function.runtime_version = version.or(function.runtime_version);
             config::check(&config)?;
             function.config = config;
             Ok(())

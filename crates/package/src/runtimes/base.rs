@@ -11,7 +11,7 @@ use super::tree::Tree;
 const PROGRAM_DIRS: &[&str] = &["/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin"];
 /// Without these a custom runtime's `bootstrap` is lost: capture fails.
 const REQUIRED: &str = "\
-    sh bash cat env ls mktemp tr cut grep sed";
+    bash cat env ls mktemp tr cut grep sed";
 /// What else a script may expect (facts: runtimes §c); the host has them or not.
 const PROGRAMS: &str = "\
     [ arch awk b2sum base32 base64 basename basenc chmod chown cksum cmp comm cp csplit curl date dd df \
@@ -54,6 +54,8 @@ pub(crate) fn add(tree: &mut Tree<'_>, libraries: &mut Libraries) -> io::Result<
             None => {}
         }
     }
+    // Amazon Linux's sh is bash, and its tutorial's bootstrap says `#!/bin/sh` and then `set -o pipefail`.
+    tree.link("/usr/bin/sh", "bash");
     for name in LIBRARIES.split_whitespace() {
         libraries.add_optional(name);
     }

@@ -19,7 +19,7 @@ use super::{node, python};
 use crate::files;
 
 /// Raise it when what a capture takes changes, so that machines capture anew.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// The current version for this interpreter; captured if there is none, or if `anew`.
 pub(crate) fn ensure(

@@ -21,8 +21,8 @@ use crate::session::Session;
 use crate::target::Target;
 
 /// After dropping output of a function that floods its log, how long nothing is read: the pipe fills, and the
-/// function's own writes slow it down.
-const FLOOD_PAUSE: Duration = Duration::from_millis(5);
+/// function's own writes slow it down. A pipe holds 64 KiB, so this is 3 MiB/s that we look at and throw away.
+const FLOOD_PAUSE: Duration = Duration::from_millis(20);
 /// How long a runtime that has ended may take to hand over what it had already sent.
 const LAST_WORDS: Duration = Duration::from_millis(200);
 
@@ -132,9 +132,7 @@ impl Environment {
                 hand_over(&self.target, logs);
                 due = Instant::now() + BATCH_AGE;
             }
-            if flooded {
-                tokio::time::sleep(FLOOD_PAUSE).await;
-            }
+            give_way(flooded).await;
         }
     }
 
@@ -267,10 +265,17 @@ impl Environment {
             if logs.is_large() {
                 hand_over(target, logs);
             }
-            if flooded {
-                tokio::time::sleep(FLOOD_PAUSE).await;
-            }
+            give_way(flooded).await;
         }
+    }
+}
+
+/// Between two readings of output: there may always be some, and others have work too.
+async fn give_way(flooded: bool) {
+    if flooded {
+        tokio::time::sleep(FLOOD_PAUSE).await;
+    } else {
+        tokio::task::yield_now().await;
     }
 }
 
@@ -285,8 +290,9 @@ fn pump(target: &Target, pipe: &mut Option<pipe::Receiver>, splitter: &mut Split
             Ok(0) => *pipe = None,
             Ok(n) => {
                 let (at, instant) = (now(), Instant::now());
-                splitter
+                let empty = splitter
                     .push(&buffer[..n], |record| flooded |= !logs.function(written(&record, at), instant, record.text));
+                flooded |= !logs.empty_lines(instant, empty);
                 if n < buffer.len() {
                     break;
                 }

@@ -45,18 +45,27 @@ enum At {
 }
 
 impl Splitter {
-    /// Takes what was read, and gives every event that is complete.
-    pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Record)) {
+    /// Takes what was read, and gives every event that is complete. Returns how many lines were empty: they are no
+    /// events, but reading them is work.
+    pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Record)) -> usize {
         // Held whole, cut from the front, and what is left moved down once.
         self.held.extend_from_slice(bytes);
-        let mut start = 0;
-        while let Some(used) = self.step(start, &mut sink) {
+        let (mut start, mut empty) = (0, 0);
+        loop {
+            let mut given = false;
+            let taken = self.step(start, &mut |record| {
+                given = true;
+                sink(record);
+            });
+            let Some(used) = taken else { break };
             start += used;
+            empty += usize::from(!given && !matches!(self.at, At::Frame { .. }));
         }
         self.held.drain(..start);
         if self.held.is_empty() && self.held.capacity() > EVENT_BYTES_MAX {
             self.held = Vec::new();
         }
+        empty
     }
 
     /// What was begun is an event as it is: the invocation, or the process, has ended.

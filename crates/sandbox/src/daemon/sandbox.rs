@@ -113,10 +113,6 @@ impl Sandbox {
 
     /// The most memory used since the start or the last reset, bytes.
     pub fn memory_peak_bytes(&self) -> io::Result<u64> {
-        // Soon after the end the control group is gone, and the file with it.
-        if let Some(peak) = self.exit().and_then(|exit| exit.memory_peak_bytes) {
-            return Ok(peak);
-        }
         let peak = self.handles.memory_peak.as_ref().ok_or_else(|| unsupported("measured"))?;
         cgroup::number(peak.as_fd())
     }

@@ -40,6 +40,8 @@ impl Space {
         let made = std::thread::spawn(|| {
             // SAFETY: changes only which network this short thread sees.
             unsafe { unshare_unsafe(UnshareFlags::NEWNET) }.expect("a network namespace");
+            // A new one inherits the host's setting, which another server on this machine may have changed.
+            std::fs::write("/proc/sys/net/ipv4/ip_forward", "0").expect("forwarding off");
             namespace::current().expect("the new namespace")
         });
         let space = Space(made.join().expect("the thread of the namespace"));
