@@ -21,7 +21,11 @@ const DRAIN_BYTES_MAX: usize = 2 * REQUEST_BYTES_MAX as usize;
 const DRAIN_TIME_MAX: Duration = Duration::from_secs(10);
 
 /// Reads it, or says why not.
-pub(crate) async fn read(body: &mut Incoming, parts: &Parts, operation: Option<&'static Operation>) -> Result<Bytes, Error> {
+pub(crate) async fn read(
+    body: &mut Incoming,
+    parts: &Parts,
+    operation: Option<&'static Operation>,
+) -> Result<Bytes, Error> {
     let name = operation.map_or("this", |operation| operation.name);
     let limit = match name {
         "CreateFunction" | "UpdateFunctionCode" | "PublishLayerVersion" => {

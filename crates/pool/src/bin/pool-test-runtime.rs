@@ -116,7 +116,8 @@ impl Api {
     /// The request id, if the answer has one, and the body.
     fn exchange(&mut self, method: &str, path: &str, body: &[u8]) -> Outcome<(String, String)> {
         let length = body.len();
-        let head = format!("{method} /2018-06-01/runtime/{path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n");
+        let head =
+            format!("{method} /2018-06-01/runtime/{path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n");
         self.stream.get_mut().write_all(&[head.as_bytes(), body].concat())?;
         let (mut request_id, mut length, mut line) = (String::new(), 0, String::new());
         loop {
