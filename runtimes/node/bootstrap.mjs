@@ -129,7 +129,8 @@ const send = (kind, fields, payload) => {
 
 const sendError = (kind, ids, error) => {
   const described = describe(error);
-  send(kind, [...ids, described.errorType ?? ''], JSON.stringify(described));
+  // The platform takes a field of 4096 bytes; a name may be longer, and the payload has it in full.
+  send(kind, [...ids, String(described.errorType ?? '').slice(0, 1000)], JSON.stringify(described));
 };
 
 // --- Logs ------------------------------------------------------------------------------------------------------

@@ -15,6 +15,8 @@ INVOKE, READY, RESPONSE, ERROR, INIT_ERROR = 1, 2, 3, 4, 5
 TEXT, TEXT_ERROR, JSON_ERROR = 0xA55A0003, 0xA55A0017, 0xA55A0016
 # One read takes an ordinary invocation whole.
 READ_BYTES = 65536
+# The platform takes a field of 4096 bytes; a class may have a longer name, which the payload has in full.
+TYPE_CHARS_MAX = 1000
 # Below this, joining header and payload is cheaper than writing them as two.
 JOIN_BYTES_MAX = 65536
 WARNING_AT_INIT = (
@@ -594,7 +596,7 @@ def init(control):
     if not log_json:
         record("[WARNING]\t{}\t\t{}\n".format(timestamp(), WARNING_AT_INIT), 0xA55A0013)
     log_error(described)
-    control.write(INIT_ERROR, field(described["errorType"]), payload_of(described))
+    control.write(INIT_ERROR, field(described["errorType"][:TYPE_CHARS_MAX]), payload_of(described))
     sys.exit(1)
 
 
@@ -662,7 +664,7 @@ def serve(control, handler):
             control.write(RESPONSE, field(request_id), payload)
         else:
             log_error(described)
-            control.write(ERROR, field(request_id) + field(described["errorType"]), payload_of(described))
+            control.write(ERROR, field(request_id) + field(described["errorType"][:TYPE_CHARS_MAX]), payload_of(described))
         payload = described = None
 
 
