@@ -48,7 +48,7 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
     let launcher = sandbox::start(&config)?;
     report(&launcher);
     raise_open_files();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads()).enable_all().build()?;
     let ended = runtime.block_on(serve(settings, &data_dir, &runtimes_dir, lock, launcher));
     // Blocking work that is still going on (an unpacking, a capture) begins again at the next start.
     runtime.shutdown_timeout(Duration::from_secs(1));
@@ -157,6 +157,12 @@ async fn carry(mut notices: mpsc::Receiver<Notice>, logs: Arc<LogStore>, api: Ar
             }
         }
     }
+}
+
+/// Half of the cores: the functions need the others, and a hop between two of our own threads costs more than the
+/// work that is handed over (facts/performance.md, "Lessons").
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, |cores| (cores.get() / 2).max(1))
 }
 
 /// An environment takes seven descriptors here: as many as the system lets this process have.
