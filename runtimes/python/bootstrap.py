@@ -664,7 +664,8 @@ def serve(control, handler):
             control.write(RESPONSE, field(request_id), payload)
         else:
             log_error(described)
-            control.write(ERROR, field(request_id) + field(described["errorType"][:TYPE_CHARS_MAX]), payload_of(described))
+            kind = described["errorType"][:TYPE_CHARS_MAX]
+            control.write(ERROR, field(request_id) + field(kind), payload_of(described))
         payload = described = None
 
 

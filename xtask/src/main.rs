@@ -2,6 +2,8 @@
 //! `cargo xtask codegen --check` only compares, for CI.
 
 mod codegen;
+#[cfg(test)]
+mod tidy;
 
 use std::path::Path;
 use std::process::ExitCode;

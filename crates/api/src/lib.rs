@@ -42,6 +42,7 @@ pub struct Api {
     control: Control,
     auth: Auth,
     hosts: Hosts,
+    room: body::Room,
 }
 
 /// Who makes this request, and what it says about itself.
@@ -58,7 +59,7 @@ impl Api {
     /// `root` are the server's own credentials.
     pub fn new(control: Control, root: Root, hosts: Hosts, mode: Mode) -> Api {
         let auth = Auth::new(root, mode, control.account().clone(), control.sessions().clone());
-        Api { control, auth, hosts }
+        Api { control, auth, hosts, room: body::Room::default() }
     }
 
     /// Answers one request; never fails, because a refusal is an answer.
@@ -95,17 +96,18 @@ impl Api {
             return self.own(route, &caller).await;
         }
         let target = service.route(parts);
-        let body = body::read(body, parts, target.as_ref().map_or(None, wire::Target::operation)).await?;
-        let principal = pending.finish(&body)?;
+        let operation = target.as_ref().map_or(None, wire::Target::operation);
+        let body::Body { bytes: body, .. } = &body::read(body, parts, operation, &self.room).await?;
+        let principal = pending.finish(body)?;
         // Only who is known learns whether there is such an operation.
         let target = target?;
         let caller = Caller::new(parts, request_id, principal);
         let request = if body.len() > LARGE_BODY_BYTES && target.operation() != Some(INVOKE) {
-            let parts = parts.clone();
+            let (parts, body) = (parts.clone(), body.clone());
             let decoding = tokio::task::spawn_blocking(move || target.decode(&parts, body));
             decoding.await.map_err(|broken| wire::Error::serialization(broken.to_string()))??
         } else {
-            target.decode(parts, body)?
+            target.decode(parts, body.clone())?
         };
         if request.operation == INVOKE {
             return self.call(&caller, request, Api::invoke).await;

@@ -5,6 +5,7 @@
 //! ones finish, sandboxes go, logs are written, the store closes.
 
 use std::net::SocketAddr;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -30,7 +31,11 @@ type Failure = Box<dyn std::error::Error>;
 
 /// Runs the server until it is told to stop.
 pub fn run(settings: Settings) -> Result<(), Failure> {
-    std::fs::create_dir_all(&settings.data_dir)
+    // Functions' variables and logs are nobody else's to read.
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&settings.data_dir)
         .map_err(|error| format!("cannot make the data directory {}: {error}", settings.data_dir.display()))?;
     let data_dir = std::fs::canonicalize(&settings.data_dir)?;
     let lock = DirLock::acquire(&data_dir)?;

@@ -76,6 +76,8 @@ pub(crate) struct Group {
     idle: Vec<Idle>,
     waiting: VecDeque<Job>,
     busy: usize,
+    /// Of the busy ones, those that have answered and are about to ask for more.
+    settling: usize,
     starting: usize,
     retired: bool,
     service_time: Option<Duration>,
@@ -98,18 +100,19 @@ impl Group {
             }
         }
         self.waiting.push_back(job);
-        self.scale(shared, self.service_time)
+        self.scale(shared, self.service_time, self.settling)
     }
 
     /// After its patience: an event that still waits gets an environment of its own.
     pub fn reconsider(&mut self, shared: &Shared) -> Dispatch {
-        if self.waiting.is_empty() { Dispatch::Sent } else { self.scale(shared, None) }
+        if self.waiting.is_empty() { Dispatch::Sent } else { self.scale(shared, None, 0) }
     }
 
-    fn scale(&mut self, shared: &Shared, service_time: Option<Duration>) -> Dispatch {
+    fn scale(&mut self, shared: &Shared, service_time: Option<Duration>, settling: usize) -> Dispatch {
         let load = Load {
             idle: 0,
             busy: self.busy,
+            settling,
             starting: self.starting,
             waiting: self.waiting.len(),
             total: shared.environments.load(Ordering::Relaxed),
@@ -144,12 +147,23 @@ impl Group {
     /// when `false`, not wanted any more.
     pub fn next(&mut self, id: EnvironmentId, orders: &mpsc::Sender<Order>, took: Duration) -> Result<Job, bool> {
         self.busy -= 1;
+        self.settling -= 1;
         self.service_time = Some(self.service_time.map_or(took, |old| (old * 7 + took) / 8));
         if let Some(job) = self.waiting.pop_front() {
             self.busy += 1;
             return Ok(job);
         }
         Err(self.rest(id, orders))
+    }
+
+    /// An environment is about to answer; it will ask for more, or say with [`Group::breaks`] that it will not.
+    pub fn settles(&mut self) {
+        self.settling += 1;
+    }
+
+    /// An environment that answered will not ask for more.
+    pub fn breaks(&mut self) {
+        self.settling -= 1;
     }
 
     /// An environment has nothing to do. `false` if it is not wanted any more.

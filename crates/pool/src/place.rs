@@ -9,6 +9,8 @@ pub struct Load {
     pub idle: usize,
     /// Environments of this target that run an invocation.
     pub busy: usize,
+    /// Of the busy ones, those that have answered and are about to ask for more.
+    pub settling: usize,
     /// Environments of this target that are being started.
     pub starting: usize,
     /// Invocations of this target that wait, this one included.
@@ -48,6 +50,10 @@ pub fn decide(load: Load) -> Decision {
     if load.starting >= load.waiting {
         return Decision::Queue;
     }
+    if load.settling >= load.waiting {
+        // A caller that calls again as soon as it has its answer finds the environment that gave it.
+        return Decision::Wait(PATIENCE_MAX);
+    }
     if load.busy > 0
         && let Some(service_time) = load.service_time
         && service_time <= PATIENCE_MAX
@@ -66,7 +72,8 @@ pub fn decide(load: Load) -> Decision {
 mod tests {
     use super::*;
 
-    const NONE: Load = Load { idle: 0, busy: 0, starting: 0, waiting: 1, total: 0, total_max: 10, service_time: None };
+    const NONE: Load =
+        Load { idle: 0, busy: 0, settling: 0, starting: 0, waiting: 1, total: 0, total_max: 10, service_time: None };
 
     fn check(load: Load, expected: Decision) {
         assert_eq!(decide(load), expected, "{load:?}");
@@ -85,6 +92,9 @@ mod tests {
         check(Load { busy: 1, waiting: 6, service_time: Some(ms(1)), ..NONE }, Decision::Start);
         check(Load { busy: 1, service_time: Some(ms(50)), ..NONE }, Decision::Start);
         check(Load { busy: 1, service_time: None, ..NONE }, Decision::Start);
+        check(Load { busy: 1, settling: 1, ..NONE }, Decision::Wait(PATIENCE_MAX));
+        check(Load { busy: 1, settling: 1, waiting: 2, ..NONE }, Decision::Start);
+        check(Load { busy: 1, settling: 1, total: 10, ..NONE }, Decision::Wait(PATIENCE_MAX));
     }
 
     #[test]

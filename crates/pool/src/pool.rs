@@ -76,6 +76,8 @@ pub(crate) struct Shared {
     pub notices: mpsc::Sender<Notice>,
     pub resolvers: Arc<[SocketAddr]>,
     pub environments: AtomicUsize,
+    /// Of these, those that will be idle or gone in a moment, unless their runtime misbehaves.
+    freeing: AtomicUsize,
     running: AtomicUsize,
     stopping: AtomicBool,
     next_id: AtomicU64,
@@ -106,6 +108,7 @@ impl Pool {
             notices,
             resolvers,
             environments: AtomicUsize::new(0),
+            freeing: AtomicUsize::new(0),
             running: AtomicUsize::new(0),
             stopping: AtomicBool::new(false),
             next_id: AtomicU64::new(1),
@@ -206,12 +209,32 @@ impl Shared {
         oldest.is_some_and(|(_, target)| target.lock().evict_oldest())
     }
 
+    /// An environment is about to be idle or gone.
+    pub fn frees(self: &Arc<Self>) -> Freeing {
+        self.freeing.fetch_add(1, Ordering::Relaxed);
+        Freeing(self.clone())
+    }
+
+    /// Whether there may be room in a moment.
+    pub fn is_freeing(&self) -> bool {
+        self.freeing.load(Ordering::Relaxed) > 0
+    }
+
     /// Hands events up; counts them if nobody takes them, because a log must never hold up a function.
     pub fn log(&self, batch: LogBatch) {
         let count = batch.events.len() as u64;
         if self.notices.try_send(Notice::Logs(batch)).is_err() {
             self.logs_lost.fetch_add(count, Ordering::Relaxed);
         }
+    }
+}
+
+/// Held by an environment from its answer until it is idle, or from its end until it is gone.
+pub(crate) struct Freeing(Arc<Shared>);
+
+impl Drop for Freeing {
+    fn drop(&mut self) {
+        self.0.freeing.fetch_sub(1, Ordering::Relaxed);
     }
 }
 

@@ -10,6 +10,7 @@ use tokio::sync::oneshot;
 
 use crate::environment;
 use crate::group::{Dispatch, Group, Job};
+use crate::place::PATIENCE_MAX;
 use crate::pool::Shared;
 
 /// Everything an environment of this revision is made from.
@@ -115,7 +116,8 @@ impl Target {
         let running = self.shared.admit()?;
         let (reply, mut answer) = oneshot::channel();
         let mut dispatch = self.lock().dispatch(Job { event, reply, running }, &self.shared);
-        while let Some(patience) = self.act(dispatch) {
+        let mut hope = true;
+        while let Some(patience) = self.act(dispatch, &mut hope) {
             let abandoned = Abandoned(self);
             let answered = tokio::time::timeout(patience, &mut answer).await;
             // Still here.
@@ -129,8 +131,9 @@ impl Target {
         answer.await.unwrap_or(Err(InvokeError::ShuttingDown))
     }
 
-    /// Does what was decided. `Some` when it has to be decided again after that long.
-    fn act(self: &Arc<Self>, dispatch: Dispatch) -> Option<Duration> {
+    /// Does what was decided. `Some` when it has to be decided again after that long. `hope` is for room that is
+    /// said to come free, and is lost once.
+    fn act(self: &Arc<Self>, dispatch: Dispatch, hope: &mut bool) -> Option<Duration> {
         match dispatch {
             Dispatch::Sent => None,
             Dispatch::Start => {
@@ -142,6 +145,7 @@ impl Target {
                 environment::spawn(self.clone());
                 None
             }
+            Dispatch::Evict if self.shared.is_freeing() && std::mem::take(hope) => Some(PATIENCE_MAX),
             // No idle environment anywhere. One of this target's own may come free, or another target's.
             Dispatch::Evict => (!self.lock().refuse_if_alone()).then_some(ROOM_PATIENCE),
             Dispatch::Wait(patience) => Some(patience),
@@ -170,6 +174,6 @@ impl Drop for Abandoned<'_> {
     fn drop(&mut self) {
         let again = self.0.lock().reconsider(&self.0.shared);
         // Without room it waits on, for one of its target's own environments.
-        self.0.act(again);
+        self.0.act(again, &mut false);
     }
 }

@@ -3,12 +3,13 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::TempDir;
 
 use crate::server::Server;
+use crate::subnet::Subnet;
 use crate::{Credentials, lambdad, target_dir};
 
 /// The line that says the server answers.
@@ -26,8 +27,8 @@ pub struct Builder {
     arguments: Vec<String>,
     variables: Vec<(String, String)>,
     config: String,
-    /// The range that functions' addresses are from; without one they reach nothing outside.
-    egress_subnet: Option<String>,
+    /// The addresses of functions that reach the outside.
+    egress: Option<Arc<Subnet>>,
     expected: Vec<String>,
 }
 
@@ -51,10 +52,9 @@ impl Builder {
         self
     }
 
-    /// Lets functions reach the outside, with addresses of this range: two servers that run at the same time need two,
-    /// and so does a server of the person who runs the tests.
-    pub fn egress(mut self, subnet: &str) -> Builder {
-        self.egress_subnet = Some(subnet.to_owned());
+    /// Lets functions reach the outside, with addresses of a range that no other test's server has.
+    pub fn egress(mut self) -> Builder {
+        self.egress = Some(Arc::new(Subnet::take()));
         self
     }
 
@@ -99,7 +99,7 @@ impl Builder {
 
     pub(crate) fn expected(&self) -> Vec<String> {
         // What this builder asked for is no surprise.
-        let asked = self.egress_subnet.is_none().then(|| "egress is off: the configuration says so".to_owned());
+        let asked = self.egress.is_none().then(|| "egress is off: the configuration says so".to_owned());
         self.expected.iter().cloned().chain(asked).collect()
     }
 
@@ -111,8 +111,8 @@ impl Builder {
     pub(crate) fn command(&self, home: &Path) -> Command {
         let config = home.join("lambdad.toml");
         let runtimes = runtimes_dir();
-        let network = match &self.egress_subnet {
-            Some(subnet) => format!("subnet = {subnet:?}"),
+        let network = match &self.egress {
+            Some(subnet) => format!("subnet = {:?}", subnet.text),
             None => "egress = false".to_owned(),
         };
         let runtimes = runtimes.display().to_string();

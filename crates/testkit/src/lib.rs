@@ -17,6 +17,7 @@ mod host;
 mod log;
 mod process;
 mod server;
+mod subnet;
 
 pub use binary::{lambdad, repository, target_dir};
 pub use builder::Builder;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 use tempfile::TempDir;
@@ -14,6 +14,9 @@ use crate::{Credentials, lambdad, process};
 
 /// Longer than the server's own drain limit.
 const STOP_MAX: Duration = Duration::from_secs(60);
+
+/// How long the dead server's launcher may take to end once its successor works.
+const LAST_PROCESS_MAX: Duration = Duration::from_secs(2);
 
 /// The lines of the log that a failing test shows.
 const LOG_TAIL_LINES: usize = 60;
@@ -247,10 +250,16 @@ impl Stopped {
     /// Starts a server on the same data.
     ///
     /// # Panics
-    /// When a process of the ended server still runs once the new one is ready.
+    /// When a process of the ended server still runs well after the new one is ready.
     pub fn start(self) -> Server {
         let mut server = self.builder.start_in(self.home);
-        let left = self.seen.running();
+        // The old launcher has let go of its lock, but its process may be a moment from its end.
+        let deadline = Instant::now() + LAST_PROCESS_MAX;
+        let mut left = self.seen.running();
+        while !left.is_empty() && Instant::now() < deadline {
+            std::thread::sleep(Duration::from_millis(5));
+            left = self.seen.running();
+        }
         assert!(left.is_empty(), "the next start left of the dead server:\n{}", left.join("\n"));
         // Control groups may have the same names again: they are checked when this one stops.
         server.seen.absorb(self.seen);

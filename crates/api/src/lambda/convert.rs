@@ -304,3 +304,6 @@ pub fn code(code: w::FunctionCode, operation: &str) -> Result<CodeSource, Error>
 pub fn tags(tags: Option<BTreeMap<String, String>>) -> domain::Tags {
     tags.unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -88,7 +88,8 @@ fn flood(file: &str) -> String {
 /// The longest time, ms, in which a thread that always runs did not.
 fn gap() -> u64 {
     static LONGEST_MS: AtomicU64 = AtomicU64::new(u64::MAX);
-    if LONGEST_MS.swap(0, Ordering::SeqCst) == u64::MAX {
+    let before = LONGEST_MS.swap(0, Ordering::SeqCst);
+    if before == u64::MAX {
         std::thread::spawn(|| {
             let mut last = Instant::now();
             loop {
@@ -104,7 +105,7 @@ fn gap() -> u64 {
     while LONGEST_MS.load(Ordering::SeqCst) == 0 {
         std::thread::sleep(Duration::from_millis(1));
     }
-    LONGEST_MS.load(Ordering::SeqCst)
+    before.max(LONGEST_MS.load(Ordering::SeqCst))
 }
 
 /// The Runtime API over one connection.

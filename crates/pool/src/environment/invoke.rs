@@ -42,13 +42,20 @@ impl Environment {
         self.settle(logs).await;
         let (outcome, verdict) = conclude(event, result, usage, logs);
         // A caller that has gone away does not stop the invocation (facts/performance.md, "Lessons").
+        self.freeing = Some(self.target.shared.frees());
+        if verdict.is_ok() {
+            self.target.lock().settles();
+        }
         job.answer(Ok(outcome));
         if let Some(batch) = logs.ripe(Instant::now()) {
             self.target.shared.log(batch);
         }
         verdict?;
-        self.until_ready(deadline, logs).await?;
-        Ok(took)
+        let ready = self.until_ready(deadline, logs).await;
+        if ready.is_err() {
+            self.target.lock().breaks();
+        }
+        ready.map(|()| took)
     }
 
     async fn exchange(&mut self, event: &InvokeEvent, deadline: Instant, logs: &mut Gatherer) -> Result<Answer> {
@@ -62,7 +69,9 @@ impl Environment {
                     let error_type = error_type.unwrap_or_else(|| "Runtime.Unknown".into());
                     return Err(Failure::Init { error_type, payload });
                 }
-                Step::Link(Event::Ready | Event::Closed) => {}
+                Step::Link(Event::Ready) => {}
+                // It can never answer now; its end says why.
+                Step::Link(Event::Closed) => return Err(Failure::Exited(self.exit_status().await)),
                 Step::Exited(status) => return Err(Failure::Exited(status)),
                 Step::Deadline => return Err(self.timed_out()),
             }

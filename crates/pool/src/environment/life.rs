@@ -16,13 +16,15 @@ use tokio::time::sleep_until;
 use super::start::{GONE, hand_over, now};
 use crate::group::{Job, Order};
 use crate::logs::{BATCH_AGE, Gatherer};
-use crate::pool::Limits;
+use crate::pool::{Freeing, Limits};
 use crate::session::Session;
 use crate::target::Target;
 
 /// After dropping output of a function that floods its log, how long nothing is read: the pipe fills, and the
 /// function's own writes slow it down. A pipe holds 64 KiB, so this is 3 MiB/s that we look at and throw away.
 const FLOOD_PAUSE: Duration = Duration::from_millis(20);
+/// How long a runtime that has hung up may take to end, before it is killed.
+const END_MAX: Duration = Duration::from_secs(2);
 /// How long a runtime that has ended may take to hand over what it had already sent.
 const LAST_WORDS: Duration = Duration::from_millis(200);
 
@@ -35,6 +37,8 @@ pub(super) struct Environment {
     pub init: Option<Duration>,
     /// When the first invocation began, if INIT was part of it.
     pub began: Option<Instant>,
+    /// It has answered, or is going.
+    pub freeing: Option<Freeing>,
     /// The runtime has hung up, or its process is gone.
     closed: bool,
     output: Option<pipe::Receiver>,
@@ -79,6 +83,7 @@ impl Environment {
             link,
             init: None,
             began: None,
+            freeing: None,
             closed: false,
             output: sandbox.output.take(),
             splitter: Splitter::default(),
@@ -228,7 +233,7 @@ impl Environment {
 
     /// The status of a process that is known to have ended or to be ending.
     pub async fn exit_status(&mut self) -> ExitStatus {
-        tokio::time::timeout(LAST_WORDS, self.sandbox.exited()).await.map_or(GONE, |exit| exit.status)
+        tokio::time::timeout(END_MAX, self.sandbox.exited()).await.map_or(GONE, |exit| exit.status)
     }
 }
 

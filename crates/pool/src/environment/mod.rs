@@ -98,12 +98,15 @@ async fn serve(
                 return;
             }
         };
-        match target.lock().next(id, &sender, took) {
+        let next = target.lock().next(id, &sender, took);
+        environment.freeing = None;
+        match next {
             Ok(next) => job = Some(next),
             Err(true) => {}
             Err(false) => break None,
         }
     };
+    environment.freeing = Some(target.shared.frees());
     // Idle, and going. Whoever popped it from the stack a moment ago has left a job in the channel.
     target.lock().leave(id);
     orders.close();

@@ -1,6 +1,10 @@
 //! Which environment an invocation goes to.
 
-use crate::support::{World, answer, limits};
+use std::time::Duration;
+
+use pool::Limits;
+
+use crate::support::{World, answer, limits, until};
 
 #[tokio::test]
 async fn one_after_another_run_in_one_environment() {
@@ -16,7 +20,7 @@ async fn one_after_another_run_in_one_environment() {
 
 #[tokio::test]
 async fn two_at_once_run_in_two_and_the_one_idle_last_comes_first() {
-    let world = World::start(limits());
+    let world = World::start(Limits { freeze_after: Duration::from_millis(1), ..limits() });
     let function = world.function("f", |_| ());
     let early = function.begin("wait early");
     let late = function.begin("wait late");
@@ -26,11 +30,11 @@ async fn two_at_once_run_in_two_and_the_one_idle_last_comes_first() {
 
     function.release("early");
     let early = answer(early).await;
+    until("the early one idle", || world.frozen() == 1).await;
     function.release("late");
     let late = answer(late).await;
     assert_ne!(early.environment, late.environment);
-    // The runtime asks for more a moment after its answer.
-    world.environments(2).await;
+    until("both idle", || world.frozen() == 2).await;
     let last = function.call("count").await;
     assert_eq!(last.environment, late.environment, "early was {}", early.environment);
     world.stop().await;

@@ -120,10 +120,19 @@ impl World {
     /// Waits until some function wrote an event that contains this; gives its stream.
     pub async fn written(&self, text: &str) -> Arc<str> {
         let mut written = self.written.clone();
-        let has = |events: &Written| events.iter().any(|(_, event)| event.contains(text));
+        // Each event is looked at once, however many there are.
+        let mut looked_at = 0;
+        let has = |events: &Written| {
+            let found = events[looked_at..].iter().position(|(_, event)| event.contains(text));
+            looked_at = found.map_or(events.len(), |index| looked_at + index);
+            found.is_some()
+        };
         let seen = tokio::time::timeout(PATIENCE, written.wait_for(has)).await;
-        let seen = seen.unwrap_or_else(|_| panic!("nobody wrote {text:?}: {:?}", self.events())).unwrap();
-        seen.iter().find(|(_, event)| event.contains(text)).unwrap().0.clone()
+        let stream = seen.ok().map(|seen| seen.unwrap()[looked_at].0.clone());
+        stream.unwrap_or_else(|| {
+            let events = self.events();
+            panic!("nobody wrote {text:?}, only {:?} …", &events[..events.len().min(20)])
+        })
     }
 
     /// Everything written so far.

@@ -160,11 +160,11 @@ async fn callbacks_and_the_empty_event_loop() {
         ("now", "\"now\""),
         ("succeed", "\"ok\""),
         ("done", "\"done\""),
-        ("never", "null"),
     ] {
         assert_eq!(function.result(format!("\"{event}\"")).await, expected, "{event}");
     }
     assert_eq!(function.error("\"fail\"").await["errorMessage"], "failed");
+    assert_eq!(function.error("\"never\"").await["errorType"], "Runtime.NodeJsExit");
     assert_eq!(function.error("\"else\"").await["errorType"], "TypeError");
     assert_eq!(function.result("\"done\"").await, "\"done\"");
 }

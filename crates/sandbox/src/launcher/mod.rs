@@ -14,6 +14,7 @@ mod templates;
 
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::fs::OpenOptionsExt as _;
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
@@ -80,6 +81,7 @@ fn lock(data: &str) -> io::Result<OwnedFd> {
         .create(true)
         .truncate(false)
         .write(true)
+        .mode(0o600) // whoever can open it can hold it, and no server would start
         .open(&path)
         .map_err(|e| io::Error::new(e.kind(), format!("opening {path}: {e}")))?;
     rustix::fs::flock(&file, rustix::fs::FlockOperation::LockExclusive)?;

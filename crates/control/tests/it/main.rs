@@ -1,0 +1,51 @@
+//! The rules on a real store, real packages, real runtimes and a real pool. As root on Linux.
+//!
+//! Without the usual harness: the launcher is this program, entered again before it has threads.
+#![expect(clippy::unwrap_used, reason = "a panic is a test's failure; without the harness clippy does not know it")]
+
+mod delete;
+mod functions;
+mod invoke;
+mod restart;
+mod support;
+mod tags;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+fn main() {
+    sandbox::enter_launcher_if_asked();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let wanted: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with('-')).collect();
+    let all: &[(&str, fn())] = &[
+        ("functions::what_is_refused_leaves_nothing", functions::what_is_refused_leaves_nothing),
+        ("functions::from_pending_to_active", functions::from_pending_to_active),
+        ("functions::one_change_at_a_time", functions::one_change_at_a_time),
+        ("functions::a_dry_run_changes_nothing", functions::a_dry_run_changes_nothing),
+        ("functions::a_stale_revision_changes_nothing", functions::a_stale_revision_changes_nothing),
+        ("functions::pages_follow_names", functions::pages_follow_names),
+        ("delete::what_is_looked_at_first", delete::what_is_looked_at_first),
+        ("delete::a_name_is_free_again_at_once", delete::a_name_is_free_again_at_once),
+        ("tags::every_change_is_a_new_revision", tags::every_change_is_a_new_revision),
+        ("tags::what_is_refused", tags::what_is_refused),
+        ("restart::what_was_unfinished_is_finished", restart::what_was_unfinished_is_finished),
+        ("restart::code_of_nobody_is_swept", restart::code_of_nobody_is_swept),
+        ("invoke::an_update_takes_over_when_it_is_done", invoke::an_update_takes_over_when_it_is_done),
+        ("invoke::what_is_not_there_cannot_be_invoked", invoke::what_is_not_there_cannot_be_invoked),
+    ];
+    if arguments.iter().any(|argument| argument == "--list") {
+        all.iter().for_each(|(name, _)| println!("{name}: test"));
+        return;
+    }
+    let mut failed = Vec::new();
+    for (name, test) in all {
+        if !wanted.is_empty() && !wanted.iter().any(|part| name.contains(part.as_str())) {
+            continue;
+        }
+        let passed = catch_unwind(AssertUnwindSafe(test)).is_ok();
+        println!("test {name} ... {}", if passed { "ok" } else { "FAILED" });
+        if !passed {
+            failed.push(name);
+        }
+    }
+    assert!(failed.is_empty(), "failed: {failed:?}");
+}
