@@ -1,8 +1,10 @@
 //! What a caller gets when the function cannot answer, and what becomes of the environment.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use domain::limits::RESPONSE_BYTES_MAX;
+use pool::Limits;
 
 use crate::support::{World, limits};
 
@@ -14,6 +16,7 @@ async fn check(event: &str, memory_mb: u32, payload: &str, report: &str) {
         config.memory_mb = memory_mb;
     });
     let before = function.call("count").await;
+    world.idle(1).await;
     let (got, tail) = function.fail(event).await;
     assert_eq!(got, payload, "{event}");
     assert!(tail.contains(report), "{event}: {tail}");
@@ -136,11 +139,13 @@ async fn too_large_a_response_keeps_the_environment() {
     let world = World::start(limits());
     let function = world.function("f", |_| ());
     let before = function.call("count").await;
+    world.idle(1).await;
     let (payload, _) = function.fail(&format!("large {RESPONSE_BYTES_MAX}")).await;
     assert_eq!(
         payload,
         r#"{"errorMessage":"Response payload size exceeded maximum allowed payload size (6291556 bytes).","errorType":"Function.ResponseSizeTooLarge"}"#
     );
+    world.idle(1).await;
     let after = function.call("count").await;
     assert_eq!((after.environment, after.count), (before.environment, 3));
     world.stop().await;
@@ -148,7 +153,8 @@ async fn too_large_a_response_keeps_the_environment() {
 
 #[tokio::test]
 async fn one_that_died_idle_is_replaced_without_a_failure() {
-    let world = World::start(limits());
+    // Frozen, it could not die.
+    let world = World::start(Limits { freeze_after: Duration::from_secs(600), ..limits() });
     let function = world.function("f", |_| ());
     let before = function.call("exit-later now").await;
     function.release("now");

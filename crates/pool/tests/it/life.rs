@@ -8,10 +8,10 @@ use crate::support::{World, answer, ended, limits, until};
 
 #[tokio::test]
 async fn idle_ones_are_frozen_and_thawed_for_the_next_event() {
-    let world = World::start(Limits { freeze_after: Duration::from_millis(1), ..limits() });
+    let world = World::start(limits());
     let function = world.function("f", |_| ());
     let before = function.call("gap").await;
-    until("a frozen environment", || world.frozen() == 1).await;
+    world.idle(1).await;
     // Long enough to tell from a busy machine's hiccups: the time frozen is what is measured.
     tokio::time::sleep(Duration::from_millis(500)).await;
     let after = function.call("gap").await;
@@ -22,8 +22,7 @@ async fn idle_ones_are_frozen_and_thawed_for_the_next_event() {
 
 #[tokio::test]
 async fn idle_ones_go_after_a_while() {
-    let short = Duration::from_millis(1);
-    let world = World::start(Limits { freeze_after: short, idle_max: short * 20, ..limits() });
+    let world = World::start(Limits { idle_max: Duration::from_millis(20), ..limits() });
     let function = world.function("f", |_| ());
     let before = function.call("count").await;
     world.environments(0).await;
@@ -49,6 +48,7 @@ async fn retired_while_idle_it_goes_at_once() {
     let world = World::start(limits());
     let function = world.function("f", |_| ());
     function.call("count").await;
+    world.idle(1).await;
     function.target.retire();
     world.environments(0).await;
     // Whoever found the target a moment before is still served, and nothing stays behind.

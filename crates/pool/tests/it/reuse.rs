@@ -1,16 +1,13 @@
 //! Which environment an invocation goes to.
 
-use std::time::Duration;
-
-use pool::Limits;
-
-use crate::support::{World, answer, limits, until};
+use crate::support::{World, answer, limits};
 
 #[tokio::test]
 async fn one_after_another_run_in_one_environment() {
     let world = World::start(limits());
     let function = world.function("f", |_| ());
     let first = function.call("count").await;
+    world.idle(1).await;
     let second = function.call("count").await;
     assert_eq!((first.count, second.count), (1, 2));
     assert_eq!(first.environment, second.environment);
@@ -20,7 +17,7 @@ async fn one_after_another_run_in_one_environment() {
 
 #[tokio::test]
 async fn two_at_once_run_in_two_and_the_one_idle_last_comes_first() {
-    let world = World::start(Limits { freeze_after: Duration::from_millis(1), ..limits() });
+    let world = World::start(limits());
     let function = world.function("f", |_| ());
     let early = function.begin("wait early");
     let late = function.begin("wait late");
@@ -30,11 +27,11 @@ async fn two_at_once_run_in_two_and_the_one_idle_last_comes_first() {
 
     function.release("early");
     let early = answer(early).await;
-    until("the early one idle", || world.frozen() == 1).await;
+    world.idle(1).await;
     function.release("late");
     let late = answer(late).await;
     assert_ne!(early.environment, late.environment);
-    until("both idle", || world.frozen() == 2).await;
+    world.idle(2).await;
     let last = function.call("count").await;
     assert_eq!(last.environment, late.environment, "early was {}", early.environment);
     world.stop().await;

@@ -23,10 +23,10 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_pool-test-runtime");
 /// Past this, whatever is waited for will not come: the machine may be busy with much else.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The limits that most tests want: nothing is frozen or reaped while they look.
+/// The limits that most tests want: nothing goes by itself, and what is idle shows at once, because it is frozen.
 pub fn limits() -> Limits {
-    let long = Duration::from_secs(600);
-    Limits { egress: false, freeze_after: long, idle_max: long, ..Limits::default() }
+    let freeze_after = Duration::from_millis(1);
+    Limits { egress: false, freeze_after, idle_max: Duration::from_secs(600), ..Limits::default() }
 }
 
 /// What functions wrote: stream and event.
@@ -145,8 +145,13 @@ impl World {
         until(&format!("{number} environments"), || self.pool.environments() == number).await;
     }
 
+    /// Waits until so many environments are idle. A runtime asks for more only after its caller has the answer.
+    pub async fn idle(&self, number: usize) {
+        until(&format!("{number} idle environments"), || self.frozen() == number).await;
+    }
+
     /// Environments of this launcher whose processes are stopped.
-    pub fn frozen(&self) -> usize {
+    fn frozen(&self) -> usize {
         let mountinfo = fs::read_to_string("/proc/self/mountinfo").unwrap();
         let groups = mountinfo.lines().filter(|line| line.contains(" - cgroup")).filter_map(|l| l.split(' ').nth(4));
         let environments = groups
