@@ -17,12 +17,23 @@ pub struct Cold {
     pub lambdad_ms: Vec<f64>,
     /// From starting the interpreter to its end.
     pub bare_ms: Vec<f64>,
+    /// The same without the machine's own packages, where the language has such a start.
+    pub lean_ms: Vec<f64>,
 }
 
 impl Cold {
     /// The median, over the pairs, of how many times the bare start a cold invoke takes.
     pub fn times(&self) -> f64 {
-        median(self.lambdad_ms.iter().zip(&self.bare_ms).map(|(lambdad, bare)| lambdad / bare).collect())
+        self.times_of(&self.bare_ms)
+    }
+
+    /// The same against [`Cold::lean_ms`].
+    pub fn times_lean(&self) -> Option<f64> {
+        (!self.lean_ms.is_empty()).then(|| self.times_of(&self.lean_ms))
+    }
+
+    fn times_of(&self, floor_ms: &[f64]) -> f64 {
+        median(self.lambdad_ms.iter().zip(floor_ms).map(|(lambdad, floor)| lambdad / floor).collect())
     }
 }
 
@@ -33,7 +44,7 @@ pub fn measure(server: &Bench, size: Size) -> Vec<Cold> {
 
 fn language_of(server: &Bench, size: Size, language: Language) -> Cold {
     eprintln!("bench: cold {}", language.name());
-    let mut cold = Cold { language, lambdad_ms: Vec::new(), bare_ms: Vec::new() };
+    let mut cold = Cold { language, lambdad_ms: Vec::new(), bare_ms: Vec::new(), lean_ms: Vec::new() };
     // One function for each start, and one that is not counted: every first invoke is a cold one.
     let names: Vec<String> = (0..=size.cold_starts).map(|n| format!("cold-{}-{n}", language.name())).collect();
     for name in &names {
@@ -42,12 +53,14 @@ fn language_of(server: &Bench, size: Size, language: Language) -> Cold {
     let mut connection = Connection::open(server.server.address());
     for (n, name) in names.iter().enumerate() {
         let bare = milliseconds(|| start_and_end(language.bare()));
+        let lean = language.lean().map(|command| milliseconds(|| start_and_end(command)));
         let request = server.invoke(name, Some(language.answer()));
         let mut answer = None;
         let lambdad = milliseconds(|| answer = Some(connection.call(&request)));
         answer.expect("an answer").check(&request);
         if n > 0 {
             cold.bare_ms.push(bare);
+            cold.lean_ms.extend(lean);
             cold.lambdad_ms.push(lambdad);
         }
     }

@@ -82,6 +82,19 @@ impl Language {
             }
         }
     }
+
+    /// The same without what the machine's own packages add to every start (Python's `site`): a harder floor, and the
+    /// honest one where such packages are slow.
+    pub fn lean(self) -> Option<Command> {
+        match self {
+            Language::Python => {
+                let mut command = Command::new(testkit::python_interpreter());
+                command.args(["-I", "-S", "-c", "pass"]);
+                Some(command)
+            }
+            Language::Node => None,
+        }
+    }
 }
 
 fn write(folder: &Path, name: &str, content: &str) {

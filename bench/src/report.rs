@@ -88,9 +88,15 @@ impl Report {
         line(out, &["cold invoke", "p50 ms", "least ms", "", "times the bare start"].map(str::to_owned));
         for cold in &self.cold {
             let name = cold.language.name();
-            for (what, figures, times) in
-                [("bare start", &cold.bare_ms, None), ("lambdad", &cold.lambdad_ms, Some(cold.times()))]
-            {
+            for (what, figures, times) in [
+                ("bare start", &cold.bare_ms, None),
+                ("lambdad", &cold.lambdad_ms, Some(cold.times())),
+                ("bare start, no site", &cold.lean_ms, None),
+                ("lambdad", &cold.lambdad_ms, cold.times_lean()),
+            ] {
+                if figures.is_empty() || (what == "lambdad" && times.is_none()) {
+                    continue;
+                }
                 let least = figures.iter().copied().fold(f64::INFINITY, f64::min);
                 let times = times.map(|t| format!("{t:.2}")).unwrap_or_default();
                 let p50 = format!("{:.1}", median(figures.clone()));
@@ -133,7 +139,8 @@ impl Report {
             })
         });
         let cold = self.cold.iter().map(|cold| {
-            json!({ "language": cold.language.name(), "lambdad_ms": cold.lambdad_ms, "bare_ms": cold.bare_ms, "ratio": cold.times() })
+            json!({ "language": cold.language.name(), "lambdad_ms": cold.lambdad_ms, "bare_ms": cold.bare_ms, "ratio": cold.times(),
+                "lean_ms": cold.lean_ms, "lean_ratio": cold.times_lean() })
         });
         let targets = self.targets().into_iter().map(
             |target| json!({ "name": target.name, "found": target.found, "limit": target.limit, "met": target.met() }),
