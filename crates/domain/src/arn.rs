@@ -44,7 +44,11 @@ impl Qualifier {
     pub fn parse(text: &str) -> Qualifier {
         match text {
             "$LATEST" => Qualifier::Latest,
-            _ => text.parse().map_or_else(|_| Qualifier::Alias(text.into()), Qualifier::Number),
+            // `007` is no number: a qualifier is echoed as the caller wrote it.
+            _ => match text.parse::<u64>() {
+                Ok(number) if number.to_string() == text => Qualifier::Number(number),
+                Ok(_) | Err(_) => Qualifier::Alias(text.into()),
+            },
         }
     }
 }
@@ -194,6 +198,7 @@ mod tests {
         check("f", None, Ok(("f", None)));
         check("f:prod", None, Ok(("f", Some("prod"))));
         check("f:7", Some("7"), Ok(("f", Some("7"))));
+        check("f:007", None, Ok(("f", Some("007"))));
         check("function:f", None, Ok(("f", None)));
         check("function", None, Ok(("function", None)));
         check("000000000000:function:f:$LATEST", None, Ok(("f", Some("$LATEST"))));

@@ -4,6 +4,7 @@
 //! process has one thread, then everything else. At the end: no new connections, no new invocations, the running
 //! ones finish, sandboxes go, logs are written, the store closes.
 
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::Path;
@@ -21,7 +22,7 @@ use store::logs::{LogEvent, LogLimits, LogStore};
 use store::{DirLock, Store};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::config::{Network, Settings};
 use crate::credentials::RootCredentials;
@@ -117,7 +118,8 @@ async fn serve(
     }
     let api = Arc::new(Api::new(control.clone(), Root { access_key_id, secret_access_key }, hosts, mode));
     let (stop, stopping) = watch::channel(false);
-    let carrying = tokio::spawn(carry(notices, logs.clone(), api.clone()));
+    let (all_said, nothing_more) = oneshot::channel();
+    let carrying = tokio::spawn(carry(notices, nothing_more, logs.clone(), api.clone()));
     let serving = tokio::spawn(api::serve(api, listener, stopping));
     announce(address, functions);
 
@@ -138,7 +140,8 @@ async fn serve(
         tracing::info!("invocations that were still running were cut off");
     }
     serving.await?;
-    carrying.abort();
+    drop(all_said);
+    carrying.await?;
     logs.flush().await;
     match broken {
         Some(reason) => Err(reason.into()),
@@ -149,9 +152,22 @@ async fn serve(
     }
 }
 
-/// Carries what the pool says to those it concerns.
-async fn carry(mut notices: mpsc::Receiver<Notice>, logs: Arc<LogStore>, api: Arc<Api>) {
-    while let Some(notice) = notices.recv().await {
+/// Carries what the pool says to those it concerns, to the last word once there is nothing more to come.
+async fn carry(
+    mut notices: mpsc::Receiver<Notice>,
+    mut nothing_more: oneshot::Receiver<Infallible>,
+    logs: Arc<LogStore>,
+    api: Arc<Api>,
+) {
+    loop {
+        let notice = tokio::select! {
+            notice = notices.recv() => notice,
+            _ = &mut nothing_more, if !notices.is_closed() => {
+                notices.close();
+                continue;
+            }
+        };
+        let Some(notice) = notice else { return };
         match notice {
             Notice::Logs(LogBatch { group, stream, events }) => {
                 let events = events.into_iter().map(|event| LogEvent { timestamp: event.at, message: event.message });
