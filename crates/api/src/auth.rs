@@ -47,16 +47,15 @@ impl Auth {
     }
 
     /// Checks what can be checked without the body.
-    pub fn begin(&self, parts: &Parts, now: Millis) -> Result<Waiting, Error> {
-        let dialect = dialect(service(parts));
-        let refuse = |error: AuthError| refusal(&error, dialect);
-        let request = signed_parts(parts);
-        let claim = Claim::read(&request).map_err(refuse)?;
+    pub fn begin(&self, head: &Head<'_>, now: Millis) -> Result<Waiting, Error> {
+        let Head { request, claim, service } = head;
+        let dialect = dialect(service);
+        let claim = claim.as_ref().map_err(|error| refusal(error, dialect))?;
         // Dev mode is for people whose environment says `test` or another region.
         let region = (self.mode == Mode::Verify).then_some(self.account.region.as_str());
         let expect = Expect { region, service: claim.service() };
-        let pending =
-            self.verifier.begin(&request, &claim, &expect, now, |key| self.credential(key)).map_err(refuse)?;
+        let pending = self.verifier.begin(request, claim, &expect, now, |key| self.credential(key));
+        let pending = pending.map_err(|error| refusal(&error, dialect))?;
         Ok(Waiting { pending, dialect })
     }
 
@@ -101,23 +100,32 @@ impl Waiting {
     }
 }
 
-/// The service that the credential scope names; without one, the service that the request looks like.
-pub(crate) fn service(parts: &Parts) -> &'static Service {
-    let request = signed_parts(parts);
-    let scope = Claim::read(&request).map(|claim| claim.service().to_owned());
-    let guess = || match parts.headers.get("x-amz-target").and_then(|target| target.to_str().ok()) {
-        Some(target) if target.starts_with("Logs_") => "logs".to_owned(),
-        Some(_) | None => "lambda".to_owned(),
-    };
-    wire::service(&scope.unwrap_or_else(|_| guess()), &parts.headers)
+/// The head of a request, read once: what it claims, and where it wants to go.
+pub(crate) struct Head<'a> {
+    request: Request<'a>,
+    claim: Result<Claim<'a>, AuthError>,
+    /// The service that the credential scope names; without one, the service that the request looks like.
+    pub service: &'static Service,
 }
 
-fn signed_parts(parts: &Parts) -> Request<'_> {
-    Request {
-        method: parts.method.as_str(),
-        path: parts.uri.path(),
-        query: parts.uri.query().unwrap_or_default(),
-        headers: &parts.headers,
+impl<'a> Head<'a> {
+    pub fn read(parts: &'a Parts) -> Head<'a> {
+        let request = Request {
+            method: parts.method.as_str(),
+            path: parts.uri.path(),
+            query: parts.uri.query().unwrap_or_default(),
+            headers: &parts.headers,
+        };
+        let claim = Claim::read(&request);
+        let scope = match &claim {
+            Ok(claim) => claim.service(),
+            Err(_) => match parts.headers.get("x-amz-target").and_then(|target| target.to_str().ok()) {
+                Some(target) if target.starts_with("Logs_") => "logs",
+                Some(_) | None => "lambda",
+            },
+        };
+        let service = wire::service(scope, &parts.headers);
+        Head { request, claim, service }
     }
 }
 

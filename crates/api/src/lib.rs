@@ -30,7 +30,7 @@ pub use auth::{Mode, Root};
 pub use gate::Hosts;
 pub use server::{serve, serve_inside};
 
-use auth::{Auth, Principal};
+use auth::{Auth, Head, Principal};
 
 /// The one operation that is on the warm path.
 const INVOKE: &wire::Operation = <wire::lambda::InvocationRequest as wire::Input>::OPERATION;
@@ -66,13 +66,13 @@ impl Api {
     pub(crate) async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<Full<Bytes>> {
         let request_id = RequestId::new(uuid::Uuid::new_v4().to_string());
         let (parts, mut body) = request.into_parts();
-        let service = auth::service(&parts);
-        let reply = match self.clone().handle(&parts, &mut body, request_id.clone(), service).await {
+        let head = Head::read(&parts);
+        let reply = match self.clone().handle(&parts, &head, &mut body, request_id.clone()).await {
             Ok(reply) => reply,
             Err(error) => {
                 body::drain(&mut body, &parts).await;
                 tracing::debug!(%error, method = %parts.method, path = parts.uri.path(), "refused");
-                error.render(service, request_id.as_str())
+                error.render(head.service, request_id.as_str())
             }
         };
         reply.map(Full::new)
@@ -81,21 +81,21 @@ impl Api {
     async fn handle(
         self: Arc<Self>,
         parts: &Parts,
+        head: &Head<'_>,
         body: &mut Incoming,
         request_id: RequestId,
-        service: &'static wire::Service,
     ) -> Result<wire::Reply, wire::Error> {
         self.hosts.admit(&parts.headers).map_err(|refused| wire::Error::access_denied(Some(refused.to_string())))?;
         if own::is_health(parts) {
             return Ok(own::health(&request_id));
         }
         // The head first: a request that fails here costs no body.
-        let pending = self.auth.begin(parts, now())?;
+        let pending = self.auth.begin(head, now())?;
         if let Some(route) = own::Route::find(parts) {
             let caller = Caller::new(parts, request_id, pending.finish(&[])?);
             return self.own(route, &caller).await;
         }
-        let target = service.route(parts);
+        let target = head.service.route(parts);
         let operation = target.as_ref().map_or(None, wire::Target::operation);
         let body::Body { bytes: body, .. } = &body::read(body, parts, operation, &self.room).await?;
         let principal = pending.finish(body)?;

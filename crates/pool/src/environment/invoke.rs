@@ -175,16 +175,16 @@ fn conclude(event: &InvokeEvent, result: Result<Answer>, usage: Usage, logs: &mu
 fn trace_id(header: Option<&str>) -> String {
     let root = header
         .and_then(|text| text.split(';').find_map(|part| part.trim().strip_prefix("Root=")))
-        .filter(|root| root.len() <= 64 && root.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-'))
-        .map_or_else(
-            || {
-                let id = uuid::Uuid::new_v4().simple().to_string();
-                format!("1-{:08x}-{}", now().0 / 1000, &id[..24])
-            },
-            str::to_owned,
-        );
-    let parent = uuid::Uuid::new_v4().simple().to_string();
-    format!("Root={root};Parent={};Sampled=0", &parent[..16])
+        .filter(|root| root.len() <= 64 && root.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-'));
+    // One draw from the system's randomness is enough for both: they name, they do not protect.
+    let (high, low) = uuid::Uuid::new_v4().as_u64_pair();
+    match root {
+        Some(root) => format!("Root={root};Parent={low:016x};Sampled=0"),
+        None => {
+            let seconds = now().0 / 1000;
+            format!("Root=1-{seconds:08x}-{high:016x}{:08x};Parent={low:016x};Sampled=0", low >> 32)
+        }
+    }
 }
 
 #[cfg(test)]
