@@ -56,7 +56,11 @@ impl Report {
                 found: warm.and_then(|w| Some(w.one.lambdad.times(w.emulator.as_ref()?))),
                 limit: 1.0,
             },
-            Target { name: "Python cold invoke, times `python3 -c pass`", found: cold.map(Cold::times), limit: 2.5 },
+            Target {
+                name: "Python cold invoke, times `python3 -c pass` (the faster of with and without site packages)",
+                found: cold.map(|c| c.times_lean().map_or(c.times(), |lean| lean.max(c.times()))),
+                limit: 2.5,
+            },
             Target {
                 name: "things left behind by 200 sandboxes",
                 found: Some(self.sandboxes.left.len() as f64),

@@ -12,4 +12,5 @@ mod package;
 mod python;
 mod rust_sdk;
 mod sandboxes;
+mod specification;
 mod terraform;
