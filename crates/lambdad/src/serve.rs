@@ -52,7 +52,7 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
     let Network { egress, subnet, allow } = &settings.network;
     config.egress = EgressConfig { enabled: *egress, subnet: *subnet, allow: allow.clone(), ..EgressConfig::default() };
     let launcher = sandbox::start(&config)?;
-    report(&launcher);
+    report(&launcher, settings.network.egress);
     raise_open_files();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads()).enable_all().build()?;
     let ended = runtime.block_on(serve(settings, &data_dir, &runtimes_dir, lock, launcher));
@@ -196,12 +196,14 @@ fn raise_open_files() {
 }
 
 /// What the operator should know about this machine before anything runs on it.
-fn report(launcher: &sandbox::Started) {
+fn report(launcher: &sandbox::Started, wants_egress: bool) {
     if !launcher.missing_limits().is_empty() {
         tracing::warn!(limits = launcher.missing_limits(), "this machine cannot enforce these limits on functions");
     }
-    if let Some(reason) = launcher.egress_off() {
-        tracing::warn!(reason, "functions cannot reach the network outside");
+    match launcher.egress_off() {
+        Some(reason) if wants_egress => tracing::warn!(reason, "functions cannot reach the network outside"),
+        Some(reason) => tracing::info!(reason, "functions cannot reach the network outside"),
+        None => {}
     }
     for note in launcher.notes() {
         tracing::info!("{note}");
