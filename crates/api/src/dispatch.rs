@@ -13,6 +13,12 @@ impl Api {
             ("lambda", "GetFunctionConfiguration") => self.call(caller, request, Api::get_function_configuration).await,
             ("lambda", "ListFunctions") => self.call(caller, request, Api::list_functions).await,
             ("lambda", "ListVersionsByFunction") => self.call(caller, request, Api::list_versions_by_function).await,
+            ("lambda", "PublishVersion") => self.call(caller, request, Api::publish_version).await,
+            ("lambda", "CreateAlias") => self.call(caller, request, Api::create_alias).await,
+            ("lambda", "UpdateAlias") => self.call(caller, request, Api::update_alias).await,
+            ("lambda", "GetAlias") => self.call(caller, request, Api::get_alias).await,
+            ("lambda", "ListAliases") => self.call(caller, request, Api::list_aliases).await,
+            ("lambda", "DeleteAlias") => self.call(caller, request, Api::delete_alias).await,
             ("lambda", "UpdateFunctionCode") => self.call(caller, request, Api::update_function_code).await,
             ("lambda", "UpdateFunctionConfiguration") => {
                 self.call(caller, request, Api::update_function_configuration).await

@@ -92,8 +92,9 @@ impl Api {
         // The head first: a request that fails here costs no body.
         let pending = self.auth.begin(head, now())?;
         if let Some(route) = own::Route::find(parts) {
-            let caller = Caller::new(parts, request_id, pending.finish(&[])?);
-            return self.own(route, &caller).await;
+            let body::Body { bytes: body, .. } = &body::read(body, parts, None, &self.room).await?;
+            let caller = Caller::new(parts, request_id, pending.finish(body)?);
+            return self.own(route, &caller, body).await;
         }
         let target = head.service.route(parts);
         let operation = target.as_ref().map_or(None, wire::Target::operation);

@@ -15,6 +15,7 @@ impl Control {
     /// What the account uses now.
     pub fn account_usage(&self) -> AccountUsage {
         let all = self.inner.directory.all();
-        AccountUsage { functions: all.len(), code_bytes: all.iter().map(|entry| entry.shown.code.size_bytes).sum() }
+        let slots = all.iter().flat_map(|entry| entry.slots());
+        AccountUsage { functions: all.len(), code_bytes: slots.map(|slot| slot.shown.code.size_bytes).sum() }
     }
 }

@@ -7,7 +7,6 @@ use domain::{FunctionArn, FunctionRef, Qualifier, RequestId, State, Version};
 use pool::{InvokeError, InvokeEvent, Outcome, Target};
 
 use crate::directory::Serving;
-use crate::function::target_spec;
 use crate::{Control, Error, Result};
 
 /// One synchronous call, checked.
@@ -31,12 +30,12 @@ impl Control {
     /// Runs the function and waits for its answer, with the version that ran.
     pub async fn invoke(&self, call: Invoke) -> Result<(Outcome, Version)> {
         let Invoke { function, request_id, payload, client_context, trace_id, tail } = call;
-        let (serving, arn) = self.invocable(&function)?;
+        let (serving, arn) = self.invocable(&function, &request_id)?;
         let target = self.target(&serving).await?;
         let payload = if payload.is_empty() { Bytes::from_static(b"{}") } else { payload };
         let event = InvokeEvent { request_id, arn, payload, client_context, trace_id, tail };
         match target.invoke(event).await {
-            Ok(outcome) => Ok((outcome, Version::Latest)),
+            Ok(outcome) => Ok((outcome, serving.function.version)),
             Err(InvokeError::Throttled) => Err(Error::Throttled),
             Err(error @ InvokeError::ShuttingDown) => Err(Error::Service(error.to_string())),
         }
@@ -44,23 +43,19 @@ impl Control {
 
     /// Whether it could be invoked now: InvocationType `DryRun`.
     pub fn dry_run(&self, function: &FunctionRef) -> Result<()> {
-        self.invocable(function).map(drop)
+        self.invocable(function, &RequestId::new("")).map(drop)
     }
 
-    fn invocable(&self, function: &FunctionRef) -> Result<(Arc<Serving>, FunctionArn)> {
+    fn invocable(&self, function: &FunctionRef, request: &RequestId) -> Result<(Arc<Serving>, FunctionArn)> {
         let arn = function.arn(self.account());
-        let entry = match function.version() {
-            Some(Version::Latest) => self.inner.directory.get(&function.name),
-            // No versions are published and no aliases made yet.
-            Some(Version::Number(_)) | None => None,
-        };
+        let entry = self.inner.directory.get(&function.name);
         let missing = || match &arn.qualifier {
             None => Error::no_function(&arn.with(Qualifier::Latest)),
             Some(_) => Error::no_function(&arn),
         };
-        let entry = entry.ok_or_else(missing)?;
-        let Some(serving) = entry.serving else {
-            let state = match entry.shown.state {
+        let slot = entry.as_ref().and_then(|entry| entry.route(function, request)).ok_or_else(missing)?;
+        let Some(serving) = slot.serving.clone() else {
+            let state = match slot.shown.state {
                 State::Pending => "Pending",
                 State::Failed(_) => "Failed",
                 State::Active => "Active",
@@ -75,7 +70,7 @@ impl Control {
     /// The pool's side of a revision, made when it is first wanted.
     async fn target(&self, serving: &Arc<Serving>) -> Result<Arc<Target>> {
         let make = async {
-            let spec = target_spec(&self.inner, serving.function.clone()).await?;
+            let spec = self.target_spec(serving.function.clone()).await?;
             Ok::<_, Error>(self.inner.pool.target(spec))
         };
         let target = serving.target.get_or_try_init(|| make).await?.clone();

@@ -5,28 +5,34 @@
 //! `Pending` and `InProgress` states, and is begun again after a restart.
 
 mod account;
+mod clock;
 mod directory;
 mod error;
 mod function;
 mod invoke;
+mod lifecycle;
 mod runtimes;
 mod sweep;
 mod tags;
 
 use std::sync::Arc;
 
-use domain::{Account, Function, Millis};
+use domain::{Account, Function};
 use package::Packages;
 use package::runtimes::Runtimes;
 use pool::Pool;
-use store::Store;
 use store::logs::LogStore;
+use store::{Batch, PutError, Store};
 
 pub use account::AccountUsage;
+pub use clock::Clock;
 use directory::Directory;
 pub use error::{Error, Result};
-pub use function::{CodeSource, ConfigChange, CreateFunction, FetchCode, FetchError, S3Object, UpdateCode};
+pub use function::{
+    AliasChange, CodeSource, ConfigChange, CreateFunction, FetchCode, FetchError, PublishVersion, S3Object, UpdateCode,
+};
 pub use invoke::Invoke;
+pub use lifecycle::{LifecycleSettings, Override, UnscheduledEnd};
 pub use pool::Sessions;
 pub use runtimes::RuntimeRow;
 pub use store::logs;
@@ -46,6 +52,8 @@ pub(crate) struct Inner {
     fetch: FetchCode,
     logs: Arc<LogStore>,
     directory: Directory,
+    clock: Clock,
+    lifecycle: lifecycle::Lifecycle,
 }
 
 /// What the control plane is built on.
@@ -64,22 +72,29 @@ pub struct Parts {
     pub fetch: FetchCode,
     /// What functions wrote.
     pub logs: Arc<LogStore>,
+    /// What time it is.
+    pub clock: Clock,
+    /// What the configuration says of runtimes' lives.
+    pub lifecycle: LifecycleSettings,
 }
 
 impl Control {
-    /// Takes over what the store holds. Unfinished creations and updates go on.
-    pub fn start(parts: Parts, functions: Vec<Function>) -> Control {
-        let Parts { account, store, packages, runtimes, pool, fetch, logs } = parts;
-        let directory = Directory::load(functions);
-        let control =
-            Control { inner: Arc::new(Inner { account, store, packages, runtimes, pool, fetch, logs, directory }) };
+    /// Takes over what the store holds. Unfinished creations and updates go on. Refused, with the reason, where what
+    /// is stored or configured does not fit together.
+    pub async fn start(parts: Parts, functions: Vec<Function>) -> std::result::Result<Control, String> {
+        let Parts { account, store, packages, runtimes, pool, fetch, logs, clock, lifecycle } = parts;
+        let lifecycle = lifecycle::Lifecycle::load(lifecycle, &store).await?;
+        let aliases = function::load_aliases(&store).await.map_err(|error| error.to_string())?;
+        let directory = Directory::load(functions, aliases);
+        let inner = Inner { account, store, packages, runtimes, pool, fetch, logs, directory, clock, lifecycle };
+        let control = Control { inner: Arc::new(inner) };
         for entry in control.inner.directory.all() {
-            if function::is_unfinished(&entry.shown) {
-                control.settle_later(entry.shown.clone());
+            for slot in entry.slots().filter(|slot| function::is_unfinished(&slot.shown)) {
+                control.settle_later(slot.shown.clone());
             }
         }
         control.sweep_later();
-        control
+        Ok(control)
     }
 
     /// Whose functions these are.
@@ -97,6 +112,20 @@ impl Control {
         &self.inner.logs
     }
 
+    /// The time by which everything but signatures goes.
+    pub fn clock(&self) -> Clock {
+        self.inner.clock
+    }
+
+    /// Makes changes durable, all or none.
+    pub(crate) async fn commit(&self, batch: Batch) -> Result<()> {
+        match self.inner.store.commit(batch).await {
+            Ok(()) => Ok(()),
+            Err(PutError::Stale) => Err(Error::StaleRevision),
+            Err(error) => Err(Error::internal("the change could not be stored", &error)),
+        }
+    }
+
     /// Ends when nothing can be stored any more, with the reason: the server should end, too.
     pub async fn store_stopped(&self) -> Arc<str> {
         self.inner.store.stopped().await
@@ -106,11 +135,6 @@ impl Control {
     pub fn sessions(&self) -> &Sessions {
         self.inner.pool.sessions()
     }
-}
-
-/// The wall clock.
-fn now() -> Millis {
-    std::time::SystemTime::now().into()
 }
 
 fn new_revision() -> domain::Revision {

@@ -1,23 +1,28 @@
 //! What functions can run on here.
 
-use domain::catalogue::Os;
+use domain::lifecycle::{Phase, Step};
+use domain::{Entry, Language};
+use jiff::civil::Date;
+use package::runtimes::Runtimes;
 
 use crate::function::blocking;
-use crate::{Control, Result, now};
+use crate::{Control, Result};
 
-/// One runtime, for people.
+/// One runtime, for people and programs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuntimeRow {
-    /// Such as `python3.12`.
-    pub identifier: String,
-    /// Its operating system.
-    pub os: String,
+    /// Its row, with every date and where it comes from.
+    pub entry: Entry,
     /// Where its files come from on this machine.
     pub source: String,
-    /// The interpreter's version.
-    pub version: String,
-    /// What may be done with it today.
-    pub phase: String,
+    /// The interpreters' versions.
+    pub versions: Vec<String>,
+    /// What holds today.
+    pub phase: Phase,
+    /// The next change of that, and its day.
+    pub next: Option<(Date, Step)>,
+    /// What to move to: the first supported one, following the successors.
+    pub successor: Option<String>,
     /// What to install, if it cannot be had.
     pub install_hint: Option<String>,
 }
@@ -25,41 +30,37 @@ pub struct RuntimeRow {
 impl Control {
     /// Every identifier of the catalogue. Looks at the disk.
     pub async fn runtime_list(&self) -> Result<Vec<RuntimeRow>> {
-        let runtimes = self.runtimes().clone();
-        let today = now().day();
-        let rows = blocking(move || runtimes.list()).await?;
-        let rows = rows.into_iter().map(|(entry, availability)| {
-            let (source, version, install_hint) = match availability {
-                Ok(found) => {
-                    let source = found.interpreter.map(|path| format!("captured from {}", path.display()));
-                    (source.unwrap_or_else(|| "captured from this system".into()), found.version, None)
+        let runtimes = self.inner.runtimes.clone();
+        let (catalogue, today) = (self.catalogue(), self.today());
+        let rows = blocking(move || {
+            let row = |entry: &Entry| {
+                let (source, versions, install_hint) = describe(entry, &runtimes);
+                RuntimeRow {
+                    source,
+                    versions,
+                    phase: entry.dates.phase(today),
+                    next: entry.dates.next(today),
+                    successor: catalogue.successor(&entry.id, today).map(|successor| successor.id.clone()),
+                    install_hint,
+                    entry: entry.clone(),
                 }
-                Err(why) => ("not available".into(), entry.version.into(), Some(why.to_string())),
             };
-            let phase = match (entry.may_create(today), entry.preview, entry.deprecation) {
-                (false, _, _) => "closed to new functions",
-                (true, true, _) => "preview",
-                (true, false, Some(day)) if day <= today => "deprecated",
-                (true, false, _) => "supported",
-            };
-            RuntimeRow {
-                identifier: entry.id.into(),
-                os: os(entry.os).into(),
-                source,
-                version,
-                phase: phase.into(),
-                install_hint,
-            }
+            catalogue.entries().map(row).collect()
         });
-        Ok(rows.collect())
+        rows.await
     }
 }
 
-fn os(os: Os) -> &'static str {
-    match os {
-        Os::AmazonLinux => "Amazon Linux",
-        Os::AmazonLinux2 => "Amazon Linux 2",
-        Os::AmazonLinux2023 => "Amazon Linux 2023",
-        Os::Image => "the image's own",
+fn describe(entry: &Entry, runtimes: &Runtimes) -> (String, Vec<String>, Option<String>) {
+    if entry.language() == Language::Custom {
+        return ("image".into(), Vec::new(), None);
+    }
+    match runtimes.available(entry) {
+        Ok(found) if found.interpreters.is_empty() => ("captured from this system".into(), found.versions, None),
+        Ok(found) => {
+            let paths: Vec<_> = found.interpreters.iter().map(|path| path.display().to_string()).collect();
+            (format!("captured from {}", paths.join(" and ")), found.versions, None)
+        }
+        Err(why) => ("not available".into(), Vec::new(), Some(why.to_string())),
     }
 }

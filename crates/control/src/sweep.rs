@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use domain::Digest;
 
 use crate::Control;
+use crate::directory::Slot;
 
 impl Control {
     /// Removes unreferenced code in the background.
@@ -16,11 +17,7 @@ impl Control {
                 .directory
                 .all()
                 .iter()
-                .flat_map(|entry| {
-                    let serving = entry.serving.as_ref().map(|serving| serving.function.code.sha256);
-                    [Some(entry.shown.code.sha256), serving]
-                })
-                .flatten()
+                .flat_map(|entry| entry.slots().flat_map(codes).collect::<Vec<_>>())
                 // Environments of retired revisions still run from their trees.
                 .chain(inner.pool.living_code())
                 .collect();
@@ -30,4 +27,10 @@ impl Control {
             }
         });
     }
+}
+
+/// What this version shows and what it runs: two packages while an update is under way.
+fn codes(slot: &Slot) -> impl Iterator<Item = Digest> {
+    let serving = slot.serving.as_ref().map(|serving| serving.function.code.sha256);
+    std::iter::once(slot.shown.code.sha256).chain(serving)
 }

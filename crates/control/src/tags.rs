@@ -5,13 +5,13 @@ use std::sync::Arc;
 use domain::limits::TAGS_MAX;
 use domain::{FunctionArn, FunctionRef, Tags};
 
-use crate::directory::Entry;
+use crate::directory::{Entry, Slot};
 use crate::{Control, Error, Result, new_revision};
 
 impl Control {
     /// ListTags.
     pub fn tags(&self, resource: &FunctionRef) -> Result<Tags> {
-        Ok(self.tagged(resource)?.shown.tags.clone())
+        Ok(self.tagged(resource)?.latest.shown.tags.clone())
     }
 
     /// TagResource: adds and overwrites.
@@ -30,16 +30,17 @@ impl Control {
     async fn retag(&self, resource: &FunctionRef, change: impl FnOnce(&mut Tags)) -> Result<()> {
         let _writing = self.inner.directory.writing(&resource.name).await;
         let entry = self.tagged(resource)?;
-        let mut function = (*entry.shown).clone();
+        let mut function = (*entry.latest.shown).clone();
         change(&mut function.tags);
         check_count(&function.tags)?;
         function.revision = new_revision();
-        self.keep(&function, &entry.shown.revision).await?;
-        self.inner.directory.put(Entry { shown: Arc::new(function), serving: entry.serving });
+        self.keep(&function, &entry.latest.shown.revision).await?;
+        let serving = entry.latest.serving.clone();
+        self.inner.directory.put(entry.with(Slot { shown: Arc::new(function), serving }));
         Ok(())
     }
 
-    fn tagged(&self, resource: &FunctionRef) -> Result<Entry> {
+    fn tagged(&self, resource: &FunctionRef) -> Result<Arc<Entry>> {
         if resource.qualifier.is_some() {
             let text = "Tags on function aliases and versions are not supported. Please specify a function ARN.";
             return Err(Error::InvalidParameter(text.into()));

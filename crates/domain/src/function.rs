@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::{Digest, FunctionName, Millis, Revision, RuntimeId};
+use crate::{Account, Digest, FunctionName, Millis, Revision, RuntimeId};
 
 /// Tags of one resource.
 pub type Tags = BTreeMap<String, String>;
@@ -19,16 +19,23 @@ pub struct Function {
     pub config: Config,
     /// The package it runs.
     pub code: Code,
-    /// The immutable root file tree it runs on, once one was chosen. `runtime-version ARN = …::runtime:<hex>`.
-    pub runtime_version: Option<Digest>,
+    /// The version of its runtime that it runs on, once one was chosen.
+    pub runtime_version: Option<RuntimeVersionRef>,
+    /// When that changes.
+    pub runtime_update: RuntimeUpdate,
+    /// The runtimes it was on before this one, each once, the latest last: it may return to them while their phase 1
+    /// lasts.
+    pub runtime_history: Vec<RuntimeId>,
     /// Whether it can be invoked.
     pub state: State,
     /// What became of the last update.
     pub last_update: LastUpdate,
     /// Changes with every update.
     pub revision: Revision,
-    /// When code or configuration last changed.
+    /// When code or configuration last changed; a published version has that of what it was published from.
     pub last_modified: Millis,
+    /// The highest number that was ever published of this function; kept on `$LATEST`.
+    pub last_published: u64,
     /// Its tags.
     pub tags: Tags,
 }
@@ -56,6 +63,8 @@ impl fmt::Display for Version {
 pub struct Config {
     /// The identifier chosen at creation.
     pub runtime: RuntimeId,
+    /// Which customer-managed runtime, where the identifier is `custom`.
+    pub custom_runtime: Option<CustomRuntime>,
     /// What to call, in the runtime's own notation. Required with every runtime but `provided*`.
     pub handler: Option<String>,
     /// The role ARN; any well-formed one is accepted.
@@ -80,6 +89,80 @@ pub struct Config {
     pub snap_start: SnapStart,
     /// Where undeliverable asynchronous events go; kept and shown.
     pub dead_letter_target: Option<String>,
+}
+
+/// One version of a runtime: an immutable root file tree.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum RuntimeVersionRef {
+    /// Of a runtime of the catalogue; the tree's digest is its name.
+    Managed(Digest),
+    /// Of a customer-managed runtime.
+    Custom {
+        /// The runtime's name.
+        runtime: String,
+        /// The version's name.
+        version: String,
+        /// The tree that was made from its image.
+        tree: Digest,
+    },
+}
+
+impl RuntimeVersionRef {
+    /// The tree.
+    pub fn tree(&self) -> Digest {
+        match self {
+            RuntimeVersionRef::Managed(tree) | RuntimeVersionRef::Custom { tree, .. } => *tree,
+        }
+    }
+
+    /// The ARN, in the form of the service for each kind (facts, runtimes §b): a managed one's has no account.
+    pub fn arn(&self, home: &Account) -> String {
+        let Account { region, id } = home;
+        match self {
+            RuntimeVersionRef::Managed(tree) => format!("arn:aws:lambda:{region}::runtime:{tree}"),
+            RuntimeVersionRef::Custom { runtime, version, .. } => {
+                format!("arn:aws:lambda:{region}:{id}:runtime/{runtime}/version/{version}")
+            }
+        }
+    }
+}
+
+/// When a function version moves to a newer version of its runtime (facts, runtimes §b).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum RuntimeUpdate {
+    /// With its own updates, and when a newer version is rolled out.
+    #[default]
+    Auto,
+    /// With its own updates only.
+    FunctionUpdate,
+    /// Never: it stays on the version it was put on.
+    Manual,
+}
+
+/// `RuntimeConfig`: which customer-managed runtime, and the alias that chooses its version.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CustomRuntime {
+    /// The runtime's name.
+    pub runtime: String,
+    /// The alias's name.
+    pub alias: String,
+}
+
+/// A name for a published version, which can be moved; with weights, for two of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alias {
+    /// Whose version.
+    pub function: FunctionName,
+    /// The alias's own name.
+    pub name: String,
+    /// The version it means.
+    pub version: Version,
+    /// The share of calls that goes to another version instead, 0 to 1.
+    pub weight: Option<(u64, f64)>,
+    /// Free text.
+    pub description: String,
+    /// Changes with every update.
+    pub revision: Revision,
 }
 
 /// The package a function runs.

@@ -8,15 +8,16 @@ pub mod catalogue;
 mod digest;
 mod function;
 mod ids;
+pub mod lifecycle;
 pub mod limits;
 mod time;
 
 pub use arn::{FunctionArn, FunctionName, FunctionRef, Qualifier, RefError};
-pub use catalogue::{Entry, Language, RuntimeId};
+pub use catalogue::{Catalogue, Entry, Language, LanguageVersion, RuntimeId};
 pub use digest::Digest;
 pub use function::{
-    Architecture, Code, Config, Function, LastUpdate, LogFormat, Logging, Reason, ReasonCode, SnapStart, State, Tags,
-    Tracing, Version,
+    Alias, Architecture, Code, Config, CustomRuntime, Function, LastUpdate, LogFormat, Logging, Reason, ReasonCode,
+    RuntimeUpdate, RuntimeVersionRef, SnapStart, State, Tags, Tracing, Version,
 };
 pub use ids::{Account, RequestId, Revision};
 pub use time::Millis;

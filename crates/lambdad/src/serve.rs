@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use api::{Api, Hosts, Mode, Root};
-use control::{Control, Parts};
+use control::{Clock, Control, Parts};
 use package::Packages;
 use package::runtimes::Runtimes;
 use pool::{LogBatch, Notice, Pool};
@@ -104,9 +104,12 @@ async fn serve(
             pool: pool.clone(),
             fetch: s3::fetcher(settings.s3.clone()),
             logs: logs.clone(),
+            clock: settings.clock,
+            lifecycle: settings.lifecycle.clone(),
         },
         loaded.functions,
-    );
+    )
+    .await?;
     let listener = TcpListener::bind(settings.listen)
         .await
         .map_err(|error| format!("cannot listen on {}: {error}; choose another with --listen", settings.listen))?;
@@ -117,9 +120,15 @@ async fn serve(
         tracing::warn!("--dev: any access key and secret are accepted, on loopback");
     }
     let api = Arc::new(Api::new(control.clone(), Root { access_key_id, secret_access_key }, hosts, mode));
+    if !settings.clock.is_system() {
+        tracing::warn!(
+            now = settings.clock.now().rfc3339(),
+            "--clock: THIS SERVER'S TIME IS NOT THE MACHINE'S; only a test may run like this"
+        );
+    }
     let (stop, stopping) = watch::channel(false);
     let (all_said, nothing_more) = oneshot::channel();
-    let carrying = tokio::spawn(carry(notices, nothing_more, logs.clone(), api.clone()));
+    let carrying = tokio::spawn(carry(notices, nothing_more, logs.clone(), api.clone(), settings.clock));
     let serving = tokio::spawn(api::serve(api, listener, stopping));
     announce(address, functions);
 
@@ -158,6 +167,7 @@ async fn carry(
     mut nothing_more: oneshot::Receiver<Infallible>,
     logs: Arc<LogStore>,
     api: Arc<Api>,
+    clock: Clock,
 ) {
     loop {
         let notice = tokio::select! {
@@ -170,8 +180,9 @@ async fn carry(
         let Some(notice) = notice else { return };
         match notice {
             Notice::Logs(LogBatch { group, stream, events }) => {
-                let events = events.into_iter().map(|event| LogEvent { timestamp: event.at, message: event.message });
-                logs.append(&group, &stream, std::time::SystemTime::now().into(), events.collect());
+                let events =
+                    events.into_iter().map(|event| LogEvent { timestamp: clock.at(event.at), message: event.message });
+                logs.append(&group, &stream, clock.now(), events.collect());
             }
             Notice::Endpoint { listener, closed } => {
                 tokio::spawn(api::serve_inside(api.clone(), listener, closed));

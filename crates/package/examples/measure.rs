@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use domain::RuntimeId;
+use domain::Catalogue;
 use package::{Packages, Runtimes};
 use zip::write::SimpleFileOptions;
 
@@ -25,17 +25,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         drop(tree?);
     }
     let runtimes = Runtimes::open(&dir.join("runtimes"), BTreeMap::new())?;
-    let (listed, list_ms) = timed(|| runtimes.list());
-    println!("list: {list_ms:.0} ms, again {:.2} ms", timed(|| runtimes.list()).1);
-    for available in listed.into_iter().filter_map(|(_, available)| available.ok()) {
-        let id = RuntimeId::new(available.id.as_str());
-        let (version, first_ms) = timed(|| runtimes.ensure(&id));
-        let (_, again_ms) = timed(|| runtimes.ensure(&id));
+    let catalogue = Catalogue::builtin();
+    let list = || catalogue.entries().map(|entry| (entry, runtimes.available(entry))).collect::<Vec<_>>();
+    let (listed, list_ms) = timed(list);
+    println!("list: {list_ms:.0} ms, again {:.2} ms", timed(list).1);
+    for (entry, available) in listed.into_iter().filter_map(|(entry, available)| Some((entry, available.ok()?))) {
+        let (version, first_ms) = timed(|| runtimes.ensure(entry));
+        let (_, again_ms) = timed(|| runtimes.ensure(entry));
         let version = version?;
         println!(
             "{} ({}): captured in {first_ms:.0} ms, again {again_ms:.3} ms; {}",
             version.label,
-            available.version,
+            available.versions.join(", "),
             du(&version.root)?
         );
     }

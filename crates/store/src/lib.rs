@@ -11,4 +11,4 @@ mod meta;
 
 pub use error::{PutError, StoreError};
 pub use lock::DirLock;
-pub use meta::{Damage, Damaged, Expect, Loaded, Store};
+pub use meta::{Batch, Damage, Damaged, Document, Expect, Loaded, Store};

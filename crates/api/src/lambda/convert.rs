@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use control::{CodeSource, ConfigChange, S3Object};
 use domain::{
     Architecture, Config, Function, FunctionArn, LastUpdate, Logging, Qualifier, RuntimeId, SnapStart, State, Tracing,
+    Version,
 };
 use wire::Error;
 use wire::lambda as w;
@@ -28,10 +29,24 @@ pub fn configuration(
     qualifier: Option<&Qualifier>,
     view: View,
 ) -> w::FunctionConfiguration {
-    let Function { name, version, config, code, runtime_version, state, last_update, revision, last_modified, tags: _ } =
-        function;
+    let Function {
+        name,
+        version,
+        config,
+        code,
+        runtime_version,
+        runtime_update: _,
+        runtime_history: _,
+        state,
+        last_update,
+        revision,
+        last_modified,
+        last_published: _,
+        tags: _,
+    } = function;
     let Config {
         runtime,
+        custom_runtime: _,
         handler,
         role,
         description,
@@ -85,8 +100,7 @@ pub fn configuration(
         return out;
     }
     out.runtime_version_config = Some(w::RuntimeVersionConfig {
-        runtime_version_arn: runtime_version
-            .map(|version| format!("arn:aws:lambda:{}::runtime:{version}", account.region)),
+        runtime_version_arn: runtime_version.as_ref().map(|version| version.arn(account)),
         error: None,
     });
     show_state(&mut out, state);
@@ -209,6 +223,7 @@ impl Settings {
         let log_group = logging_config.map(|logging| log_group(logging, operation)).transpose()?.flatten();
         Ok(ConfigChange {
             runtime: runtime.map(RuntimeId::new),
+            custom_runtime: None,
             handler,
             role,
             description,
@@ -297,6 +312,15 @@ pub fn code(code: w::FunctionCode, operation: &str) -> Result<CodeSource, Error>
         (Some(zip), None, None) => Ok(CodeSource::Zip(zip.0)),
         (None, Some(bucket), Some(key)) => Ok(CodeSource::S3(S3Object { bucket, key, version: s3_object_version })),
         (None, _, _) => Err(Error::invalid_parameter("Please provide a source for function code.")),
+    }
+}
+
+/// `$LATEST` or a number.
+pub fn version(text: &str) -> Option<Version> {
+    match Qualifier::parse(text) {
+        Qualifier::Latest => Some(Version::Latest),
+        Qualifier::Number(number) => Some(Version::Number(number)),
+        Qualifier::Alias(_) => None,
     }
 }
 

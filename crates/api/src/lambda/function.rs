@@ -1,8 +1,9 @@
-//! CreateFunction, GetFunction, GetFunctionConfiguration, ListFunctions, ListVersionsByFunction,
-//! UpdateFunctionCode, UpdateFunctionConfiguration, DeleteFunction, GetFunctionCodeSigningConfig.
+//! CreateFunction, GetFunction, GetFunctionConfiguration, ListFunctions, UpdateFunctionCode, UpdateFunctionConfiguration, DeleteFunction, GetFunctionCodeSigningConfig.
+
+use std::sync::Arc;
 
 use control::{CreateFunction, UpdateCode};
-use domain::{Architecture, Qualifier, Revision};
+use domain::{Architecture, Function, FunctionName, Qualifier, Revision, Version};
 use wire::Error;
 use wire::lambda as w;
 
@@ -73,7 +74,6 @@ impl Api {
             logging_config,
             unbuilt: vec![
                 ("PackageType=Image", package_type.as_deref() == Some("Image")),
-                ("Publish=true", publish == Some(true)),
                 ("PublishTo", publish_to.is_some()),
                 ("FileSystemConfigs", file_system_configs.is_some_and(|configs| !configs.is_empty())),
                 ("CodeSigningConfigArn", code_signing_config_arn.is_some()),
@@ -91,6 +91,7 @@ impl Api {
             architecture: convert::architecture(architectures).unwrap_or(Architecture::X86_64),
             code: convert::code(code, OPERATION)?,
             tags: convert::tags(tags),
+            publish: publish == Some(true),
         };
         let function = self.control.create_function(request).await.map_err(from_control)?;
         Ok(configuration(&function, self.control.account(), None, View::Created))
@@ -104,7 +105,7 @@ impl Api {
         let w::GetFunctionRequest { function_name, qualifier } = input;
         let wanted = self.function_ref(&function_name, qualifier.as_deref())?;
         let function = self.control.function(&wanted).map_err(from_control)?;
-        let tags = (!function.tags.is_empty()).then(|| function.tags.clone());
+        let tags = Some(self.control.function_tags(&wanted.name)).filter(|tags| !tags.is_empty());
         Ok(w::GetFunctionResponse {
             configuration: Some(configuration(
                 &function,
@@ -139,33 +140,29 @@ impl Api {
         input: w::ListFunctionsRequest,
     ) -> Answer<w::ListFunctionsResponse> {
         let w::ListFunctionsRequest { master_region: _, function_version, marker, max_items } = input;
-        // With ALL, each function's versions follow it; none are published yet, and the ARN is qualified (facts §7).
-        let qualifier = function_version.map(|_| Qualifier::Latest);
         let operation = <w::ListFunctionsRequest as wire::Input>::OPERATION;
-        let after = wire::paging::resume(operation, marker.as_deref())?;
-        let (functions, more) = self.control.functions(after.as_deref(), wire::paging::size(max_items, PAGE_MAX));
-        let last = functions.last().filter(|_| more);
-        let next = last.map(|function| wire::paging::token(operation, function.name.as_str()));
+        let resumed = wire::paging::resume(operation, marker.as_deref())?;
+        let size = wire::paging::size(max_items, PAGE_MAX);
         let account = self.control.account();
+        let next = |text: Option<String>| text.map(|text| wire::paging::token(operation, &text));
+        // With ALL, each function's versions follow it, and every ARN is qualified (facts §8).
+        if function_version.is_some() {
+            let after = resumed.as_deref().and_then(version_mark);
+            let (functions, more) = self.control.functions_and_versions(after.as_ref(), size);
+            let last = functions.last().filter(|_| more).map(|last| format!("{}:{}", last.name, last.version));
+            let listed = |f: &Arc<Function>| configuration(f, account, Some(&qualifier(f.version)), View::Listed);
+            return Ok(w::ListFunctionsResponse {
+                next_marker: next(last),
+                functions: Some(functions.iter().map(listed).collect()),
+            });
+        }
+        let after = resumed.as_deref().and_then(FunctionName::new);
+        let (functions, more) = self.control.functions(after.as_ref(), size);
+        let last = functions.last().filter(|_| more).map(|last| last.name.to_string());
         Ok(w::ListFunctionsResponse {
-            next_marker: next,
-            functions: Some(
-                functions.iter().map(|f| configuration(f, account, qualifier.as_ref(), View::Listed)).collect(),
-            ),
+            next_marker: next(last),
+            functions: Some(functions.iter().map(|f| configuration(f, account, None, View::Listed)).collect()),
         })
-    }
-
-    pub(crate) async fn list_versions_by_function(
-        &self,
-        _: &Caller,
-        input: w::ListVersionsByFunctionRequest,
-    ) -> Answer<w::ListVersionsByFunctionResponse> {
-        let w::ListVersionsByFunctionRequest { function_name, marker: _, max_items: _ } = input;
-        let wanted = self.function_ref(&function_name, None)?;
-        let function = self.control.function(&wanted).map_err(from_control)?;
-        // Nothing is published yet: PublishVersion is not built.
-        let latest = configuration(&function, self.control.account(), Some(&Qualifier::Latest), View::Listed);
-        Ok(w::ListVersionsByFunctionResponse { next_marker: None, versions: Some(vec![latest]) })
     }
 
     pub(crate) async fn update_function_code(
@@ -195,10 +192,8 @@ impl Api {
             let text = "Please don't provide ImageUri when updating a function with packageType Zip.";
             return Err(Error::invalid_parameter(text));
         }
-        for (member, given) in [("Publish=true", publish == Some(true)), ("PublishTo", publish_to.is_some())] {
-            if given {
-                return Err(convert::not_built(OPERATION, member));
-            }
+        if publish_to.is_some() {
+            return Err(convert::not_built(OPERATION, "PublishTo"));
         }
         let code = w::FunctionCode {
             zip_file,
@@ -214,9 +209,10 @@ impl Api {
             architecture: convert::architecture(architectures),
             revision: revision_id.map(Revision::new),
             dry_run: dry_run == Some(true),
+            publish: publish == Some(true),
         };
         let function = self.control.update_code(&wanted, update).await.map_err(from_control)?;
-        Ok(configuration(&function, self.control.account(), None, View::Full))
+        Ok(configuration(&function, self.control.account(), own_qualifier(&function).as_ref(), View::Full))
     }
 
     pub(crate) async fn update_function_configuration(
@@ -305,6 +301,25 @@ impl Api {
         self.control.function(&wanted).map_err(from_control)?;
         Ok(w::GetFunctionCodeSigningConfigResponse::default())
     }
+}
+
+/// `name:version`, as a page's token carries it.
+fn version_mark(text: &str) -> Option<(FunctionName, Version)> {
+    let (name, version) = text.rsplit_once(':')?;
+    Some((FunctionName::new(name)?, convert::version(version)?))
+}
+
+/// The qualifier by which a version is known.
+pub(super) fn qualifier(version: Version) -> Qualifier {
+    match version {
+        Version::Latest => Qualifier::Latest,
+        Version::Number(number) => Qualifier::Number(number),
+    }
+}
+
+/// What is answered about `$LATEST` has an unqualified ARN, what is answered about a version a qualified one.
+fn own_qualifier(function: &Function) -> Option<Qualifier> {
+    (function.version != Version::Latest).then(|| qualifier(function.version))
 }
 
 fn unqualified(wanted: &domain::FunctionRef) -> domain::FunctionRef {

@@ -1,10 +1,12 @@
 //! The Lambda API: one file per resource, each operation a few lines.
 
 pub mod account;
+pub mod alias;
 pub mod convert;
 pub mod function;
 pub mod invoke;
 pub mod tag;
+pub mod version;
 
 use domain::FunctionRef;
 use wire::Error;

@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use domain::limits::{ENVIRONMENT_BYTES_MAX, MEMORY_MB, TIMEOUT_SECONDS_MAX};
-use domain::{Architecture, Config, Language, RuntimeId, SnapStart, Tracing, catalogue};
+use domain::{Architecture, Config, CustomRuntime, Entry, RuntimeId, SnapStart, Tracing};
 use package::runtimes::Runtimes;
 
-use crate::{Error, Result, now};
+use crate::{Error, Result};
 
 /// Settings that a request carries; `None` leaves what was there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ConfigChange {
     /// Runtime.
     pub runtime: Option<RuntimeId>,
+    /// RuntimeConfig.
+    pub custom_runtime: Option<CustomRuntime>,
     /// Handler.
     pub handler: Option<String>,
     /// Role.
@@ -42,6 +44,7 @@ impl ConfigChange {
     pub(crate) fn apply(self, old: &Config) -> Config {
         let ConfigChange {
             runtime,
+            custom_runtime,
             handler,
             role,
             description,
@@ -60,6 +63,11 @@ impl ConfigChange {
             logging.group = group;
         }
         Config {
+            custom_runtime: match &runtime {
+                // It belongs to the identifier `custom` alone.
+                Some(runtime) if !runtime.is_custom() => None,
+                Some(_) | None => custom_runtime.or(old.custom_runtime),
+            },
             runtime: runtime.unwrap_or(old.runtime),
             handler: handler.or(old.handler),
             role: role.unwrap_or(old.role),
@@ -154,25 +162,12 @@ fn compact_json(variables: &BTreeMap<String, String>) -> String {
     serde_json::to_string(variables).unwrap_or_default()
 }
 
-/// Whether a function may be put on this runtime, here and today.
-pub(crate) fn check_runtime(id: &RuntimeId, architecture: Architecture, runtimes: &Runtimes) -> Result<()> {
-    let today = now().day();
-    let Some(entry) = id.entry().filter(|entry| entry.language != Language::Custom) else {
-        let known: Vec<_> = catalogue::creatable(today).map(|entry| entry.id).collect();
-        return Err(Error::InvalidParameter(format!(
-            "Value {id} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [{}] or be a valid ARN",
-            known.join(", ")
-        )));
-    };
-    if !entry.may_create(today) {
-        return Err(Error::InvalidParameter(format!(
-            "The runtime parameter of {id} is no longer supported for creating or updating AWS Lambda functions. We recommend you use a supported runtime while creating or updating functions."
-        )));
-    }
+/// Whether this machine can run functions for that architecture on a runtime.
+pub(crate) fn check_runtime(entry: &Entry, architecture: Architecture, runtimes: &Runtimes) -> Result<()> {
     if !entry.architectures.contains(&architecture) {
-        return Err(Error::InvalidParameter(format!("{id} does not exist for {}.", architecture.as_str())));
+        return Err(Error::InvalidParameter(format!("{} does not exist for {}.", entry.id, architecture.as_str())));
     }
-    runtimes.available(id).map(drop).map_err(|unavailable| Error::InvalidParameter(unavailable.to_string()))
+    runtimes.available(entry).map(drop).map_err(|unavailable| Error::InvalidParameter(unavailable.to_string()))
 }
 
 #[cfg(test)]

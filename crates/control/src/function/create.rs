@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use domain::limits::{FUNCTION_NAME_CHARS_MAX, MEMORY_MB_DEFAULT, TIMEOUT_SECONDS_DEFAULT, TMP_MB_DEFAULT};
 use domain::{
-    Architecture, Config, Function, FunctionName, LastUpdate, LogFormat, Logging, RuntimeId, SnapStart, State, Tags,
-    Tracing, Version,
+    Architecture, Config, Function, FunctionName, LastUpdate, LogFormat, Logging, RuntimeId, RuntimeUpdate, SnapStart,
+    State, Tags, Tracing, Version,
 };
-use store::{Expect, PutError};
+use store::{Batch, Expect, PutError};
 
 use super::code::CodeSource;
 use super::config::{self, ConfigChange};
-use crate::directory::Entry;
-use crate::{Control, Error, Result, new_revision, now, tags};
+use super::publish::{Published, next_version};
+use crate::directory::{Entry, Slot};
+use crate::{Control, Error, Result, new_revision, tags};
 
 /// What CreateFunction asks for.
 #[derive(Clone, Debug)]
@@ -27,12 +28,15 @@ pub struct CreateFunction {
     pub code: CodeSource,
     /// Its tags.
     pub tags: Tags,
+    /// Publish it as version 1.
+    pub publish: bool,
 }
 
 impl Control {
-    /// Checks everything, keeps the package and the function, and begins to put it into effect.
+    /// Checks everything, keeps the package and the function, and begins to put it into effect. Returns the version,
+    /// where it is published.
     pub async fn create_function(&self, request: CreateFunction) -> Result<Arc<Function>> {
-        let CreateFunction { name, config: settings, architecture, code, tags } = request;
+        let CreateFunction { name, config: settings, architecture, code, tags, publish } = request;
         let length = name.as_str().len();
         if length > FUNCTION_NAME_CHARS_MAX {
             return Err(Error::InvalidParameter(format!(
@@ -44,35 +48,57 @@ impl Control {
             return Err(Error::InvalidParameter(text.into()));
         };
         let config = settings.clone().apply(&defaults(&name, runtime.clone(), role.clone(), architecture));
-        config::check_runtime(&config.runtime, architecture, &self.inner.runtimes)?;
+        let row = self.may_create(&config.runtime)?;
+        config::check_runtime(&row, architecture, &self.inner.runtimes)?;
         config::check(&config)?;
         tags::check_count(&tags)?;
         self.must_not_exist(&name)?;
         let code = self.keep_code(self.obtain(code).await?).await?;
-        let runtime_version = self.runtime_version(config.runtime.clone()).await?;
+        let runtime_version = self.runtime_version(row).await?;
 
         let _writing = self.inner.directory.writing(&name).await;
         self.must_not_exist(&name)?;
-        let function = Arc::new(Function {
+        let mut function = Function {
             name,
             version: Version::Latest,
             config,
             code,
             runtime_version: Some(runtime_version),
+            runtime_update: RuntimeUpdate::Auto,
+            runtime_history: Vec::new(),
             state: State::Pending,
             last_update: LastUpdate::None,
             revision: new_revision(),
-            last_modified: now(),
+            last_modified: self.inner.clock.now(),
+            last_published: 0,
             tags,
+        };
+        let mut batch = Batch::new();
+        let version = publish.then(|| {
+            let Published { latest, version } = next_version(&function, None);
+            function = latest;
+            Arc::new(version)
         });
-        match self.inner.store.put(&function, Expect::Absent).await {
+        batch = batch.put_function(&function, Expect::Absent);
+        if let Some(version) = &version {
+            batch = batch.put_function(version, Expect::Absent);
+        }
+        match self.inner.store.commit(batch).await {
             Ok(()) => {}
             Err(PutError::Exists) => return Err(already(&function.name)),
             Err(error) => return Err(Error::internal("the function could not be stored", &error)),
         }
-        self.inner.directory.put(Entry { shown: function.clone(), serving: None });
+        let function = Arc::new(function);
+        let entry = Entry::new(Slot::new(function.clone()));
+        self.inner.directory.put(match &version {
+            Some(version) => entry.with(Slot::new(version.clone())),
+            None => entry,
+        });
         self.settle_later(function.clone());
-        Ok(function)
+        if let Some(version) = &version {
+            self.settle_later(version.clone());
+        }
+        Ok(version.unwrap_or(function))
     }
 
     fn must_not_exist(&self, name: &FunctionName) -> Result<()> {
@@ -87,6 +113,7 @@ fn already(name: &FunctionName) -> Error {
 fn defaults(name: &FunctionName, runtime: RuntimeId, role: String, architecture: Architecture) -> Config {
     Config {
         runtime,
+        custom_runtime: None,
         handler: None,
         role,
         description: String::new(),

@@ -1,7 +1,11 @@
 //! DeleteFunction (facts §9).
 
-use domain::{FunctionArn, FunctionRef, Qualifier};
+use domain::{Alias, FunctionArn, FunctionRef, Qualifier, Version};
 
+use store::Batch;
+
+use super::alias::without_aliases;
+use crate::directory::Entry;
 use crate::{Control, Error, Result};
 
 impl Control {
@@ -17,19 +21,37 @@ impl Control {
         }
         let _writing = self.inner.directory.writing(&wanted.name).await;
         let arn = FunctionArn::unqualified(self.account(), &wanted.name);
-        self.inner.directory.get(&wanted.name).ok_or_else(|| Error::no_function(&arn))?;
+        let entry = self.inner.directory.get(&wanted.name).ok_or_else(|| Error::no_function(&arn))?;
         match &wanted.qualifier {
             Some(Qualifier::Latest | Qualifier::Alias(_)) => return Err(no_aliases()),
-            // Versions are deleted idempotently, and there are none yet.
-            Some(Qualifier::Number(_)) => return Ok(()),
+            Some(Qualifier::Number(number)) => return self.delete_version(&entry, *number).await,
             None => {}
         }
-        self.inner
-            .store
-            .delete(&wanted.name)
-            .await
-            .map_err(|error| Error::internal("the function could not be deleted", &error))?;
-        if let Some(serving) = self.inner.directory.remove(&wanted.name).and_then(|entry| entry.serving) {
+        self.commit(without_aliases(Batch::new().delete_function(&wanted.name), &entry)).await?;
+        self.inner.directory.remove(&wanted.name);
+        entry.slots().filter_map(|slot| slot.serving.as_ref()).for_each(|serving| serving.retire());
+        self.sweep_later();
+        Ok(())
+    }
+
+    /// One version; absent is fine.
+    async fn delete_version(&self, entry: &Entry, number: u64) -> Result<()> {
+        let Some(slot) = entry.published.get(&number) else { return Ok(()) };
+        let means = |alias: &Alias| {
+            alias.version == Version::Number(number) || alias.weight.is_some_and(|(other, _)| other == number)
+        };
+        if let Some(alias) = entry.aliases.values().find(|alias| means(alias)) {
+            // The service refuses it as well; its words are not in the facts.
+            return Err(Error::Conflict(format!(
+                "Version {number} is referenced by the alias {}: delete the alias or move it to another version first.",
+                alias.name
+            )));
+        }
+        self.commit(Batch::new().delete_version(entry.name(), number)).await?;
+        let mut after = entry.clone();
+        after.published.remove(&number);
+        self.inner.directory.put(after);
+        if let Some(serving) = &slot.serving {
             serving.retire();
         }
         self.sweep_later();

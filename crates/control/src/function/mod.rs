@@ -1,16 +1,21 @@
 //! Functions: one file per thing that can be done with them.
 
+mod alias;
 mod code;
 mod config;
 mod create;
 mod delete;
+mod publish;
 mod read;
 mod settle;
 mod update;
 
+pub use alias::AliasChange;
+pub(crate) use alias::load_aliases;
 pub(crate) use code::blocking;
 pub use code::{CodeSource, FetchCode, FetchError, S3Object};
 pub use config::ConfigChange;
 pub use create::CreateFunction;
-pub(crate) use settle::{is_unfinished, target_spec};
+pub use publish::PublishVersion;
+pub(crate) use settle::is_unfinished;
 pub use update::UpdateCode;

@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use domain::{Digest, Function, Language, LastUpdate, Reason, ReasonCode, RuntimeId, State};
+use domain::{Entry, Function, Language, LastUpdate, Reason, ReasonCode, RuntimeVersionRef, State, Version};
 use package::PackageError;
 use package::runtimes::{Kind, RuntimeError, RuntimeVersion};
 use pool::{Runtime, RuntimeKind, TargetSpec};
 
 use super::code::blocking;
-use crate::directory::{Entry, Serving};
-use crate::{Control, Error, Inner, Result, new_revision};
+use crate::directory::{Serving, Slot};
+use crate::{Control, Error, Result, new_revision};
 
 /// Whether a restart has to take it up again.
 pub(crate) fn is_unfinished(function: &Function) -> bool {
@@ -25,19 +25,23 @@ impl Control {
     }
 
     async fn settle(&self, wanted: Arc<Function>) {
-        let prepared = prepare(&self.inner, wanted.clone()).await;
+        let prepared = self.prepare(wanted.clone()).await;
         let _writing = self.inner.directory.writing(&wanted.name).await;
         let Some(entry) = self.inner.directory.get(&wanted.name) else { return };
-        if !is_unfinished(&entry.shown) || entry.shown.last_modified != wanted.last_modified {
+        let Some(slot) = entry.slot(wanted.version) else { return };
+        if !is_unfinished(&slot.shown) || slot.shown.last_modified != wanted.last_modified {
             // Deleted and made again meanwhile: that one settles by itself.
             return;
         }
-        let mut function = (*entry.shown).clone();
-        function.revision = new_revision();
+        let mut function = (*slot.shown).clone();
+        if function.version == Version::Latest {
+            // A version's id is fixed from its publication on (facts §6).
+            function.revision = new_revision();
+        }
         let creating = matches!(function.state, State::Pending);
         let serving = match prepared {
             Ok(runtime) => {
-                function.runtime_version = Some(runtime.digest);
+                function.runtime_version = Some(runtime);
                 function.state = State::Active;
                 function.last_update = LastUpdate::Successful;
                 true
@@ -50,14 +54,14 @@ impl Control {
                 false
             }
         };
-        if let Err(error) = self.keep(&function, &entry.shown.revision).await {
+        if let Err(error) = self.keep(&function, &slot.shown.revision).await {
             tracing::error!(function = %function.name, %error, "its new state could not be stored; taken up at the next start");
             return;
         }
         let function = Arc::new(function);
-        let now_serving = if serving { Some(Serving::new(function.clone())) } else { entry.serving.clone() };
-        self.inner.directory.put(Entry { shown: function, serving: now_serving });
-        if serving && let Some(old) = entry.serving {
+        let now_serving = if serving { Some(Serving::new(function.clone())) } else { slot.serving.clone() };
+        self.inner.directory.put(entry.with(Slot { shown: function, serving: now_serving }));
+        if serving && let Some(old) = &slot.serving {
             old.retire();
             self.sweep_later();
         }
@@ -67,62 +71,76 @@ impl Control {
 impl Control {
     /// The version of a runtime that a function put on it now gets. The first function on a runtime waits for its
     /// capture, a second or two, once.
-    pub(crate) async fn runtime_version(&self, id: RuntimeId) -> Result<Digest> {
+    pub(crate) async fn runtime_version(&self, row: Entry) -> Result<RuntimeVersionRef> {
         let runtimes = self.inner.runtimes.clone();
-        let ensured = blocking(move || runtimes.ensure(&id)).await?;
-        ensured.map(|version| version.digest).map_err(|error| match error {
+        let ensured = blocking(move || runtimes.ensure(&row)).await?;
+        ensured.map(|version| RuntimeVersionRef::Managed(version.digest)).map_err(|error| match error {
             RuntimeError::Unavailable(unavailable) => Error::InvalidParameter(unavailable.to_string()),
             RuntimeError::Capture { .. } => Error::internal("the runtime could not be captured", &error),
         })
     }
-}
 
-/// Unpacks the code and makes sure of the runtime.
-async fn prepare(inner: &Arc<Inner>, function: Arc<Function>) -> std::result::Result<RuntimeVersion, Reason> {
-    let (packages, runtimes) = (inner.packages.clone(), inner.runtimes.clone());
-    let work = move || {
-        let runtime = runtimes
-            .ensure(&function.config.runtime)
-            .map_err(|error| Reason { code: ReasonCode::InvalidRuntime, text: error.to_string() })?;
-        packages.unpack(function.code.sha256).map_err(|error| {
-            let code = match error {
-                PackageError::Refused(_) | PackageError::UnzippedTooLarge | PackageError::ZippedTooLarge => {
-                    ReasonCode::InvalidZipFileException
-                }
-                PackageError::Missing(_) | PackageError::Damaged(_) | PackageError::Io { .. } => {
-                    ReasonCode::InternalError
-                }
-            };
-            Reason { code, text: error.to_string() }
-        })?;
-        Ok(runtime)
-    };
-    let broken = |error: Error| Reason { code: ReasonCode::InternalError, text: error.to_string() };
-    let prepared: std::result::Result<_, Reason> = blocking(work).await.map_err(broken)?;
-    if let Err(reason) = &prepared {
-        tracing::error!(code = reason.code.as_str(), reason = reason.text, "a function could not be put into effect");
+    /// The files of the runtime version that a function is on; of a new one, where that is gone from the disk.
+    pub(crate) async fn runtime_files(&self, function: &Arc<Function>) -> std::result::Result<RuntimeVersion, String> {
+        let id = &function.config.runtime;
+        let row = self.entry(id).ok_or_else(|| format!("{id} is in no table of runtimes any more"))?;
+        let (runtimes, function) = (self.inner.runtimes.clone(), function.clone());
+        let found = blocking(move || {
+            let kept = function.runtime_version.as_ref().and_then(|version| runtimes.version(&row, version.tree()));
+            kept.map_or_else(|| runtimes.ensure(&row), Ok)
+        });
+        found.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())
     }
-    prepared
-}
 
-/// What the pool needs to run this revision. Everything is on disk already, unless someone removed it by hand.
-pub(crate) async fn target_spec(inner: &Inner, function: Arc<Function>) -> Result<TargetSpec> {
-    let (packages, runtimes) = (inner.packages.clone(), inner.runtimes.clone());
-    blocking(move || {
-        let code = packages
-            .unpack(function.code.sha256)
+    /// Unpacks the code and makes sure of the runtime.
+    async fn prepare(&self, function: Arc<Function>) -> std::result::Result<RuntimeVersionRef, Reason> {
+        let prepared = self.try_prepare(function).await;
+        if let Err(reason) = &prepared {
+            tracing::error!(
+                code = reason.code.as_str(),
+                reason = reason.text,
+                "a function could not be put into effect"
+            );
+        }
+        prepared
+    }
+
+    async fn try_prepare(&self, function: Arc<Function>) -> std::result::Result<RuntimeVersionRef, Reason> {
+        let runtime = self.runtime_files(&function).await;
+        let runtime = runtime.map_err(|text| Reason { code: ReasonCode::InvalidRuntime, text })?;
+        let packages = self.inner.packages.clone();
+        let unpacked = blocking(move || packages.unpack(function.code.sha256)).await;
+        unpacked.map_err(|error| Reason { code: ReasonCode::InternalError, text: error.to_string() })?.map_err(
+            |error| {
+                let code = match error {
+                    PackageError::Refused(_) | PackageError::UnzippedTooLarge | PackageError::ZippedTooLarge => {
+                        ReasonCode::InvalidZipFileException
+                    }
+                    PackageError::Missing(_) | PackageError::Damaged(_) | PackageError::Io { .. } => {
+                        ReasonCode::InternalError
+                    }
+                };
+                Reason { code, text: error.to_string() }
+            },
+        )?;
+        Ok(RuntimeVersionRef::Managed(runtime.digest))
+    }
+
+    /// What the pool needs to run this revision. Everything is on disk already, unless someone removed it by hand.
+    pub(crate) async fn target_spec(&self, function: Arc<Function>) -> Result<TargetSpec> {
+        let packages = self.inner.packages.clone();
+        let sha256 = function.code.sha256;
+        let code = blocking(move || packages.unpack(sha256))
+            .await?
             .map_err(|error| Error::internal("the function's package cannot be unpacked", &error))?;
-        let kept = function.runtime_version.and_then(|version| runtimes.version(&function.config.runtime, version));
-        let runtime = match kept {
-            Some(runtime) => runtime,
-            None => runtimes
-                .ensure(&function.config.runtime)
-                .map_err(|error| Error::internal("the function's runtime cannot be had", &error))?,
-        };
+        let runtime = self.runtime_files(&function).await.map_err(|reason| {
+            tracing::error!(function = %function.name, reason, "the function's runtime cannot be had");
+            Error::Service("the function's runtime cannot be had; see the server's log".into())
+        })?;
         let RuntimeVersion { digest, root, label, kind, .. } = runtime;
         let kind = match kind {
             Kind::Framed { mut argv, env } => {
-                let language = function.config.runtime.entry().map(|entry| entry.language);
+                let language = self.entry(&function.config.runtime).map(|row| row.language());
                 if language == Some(Language::Node) {
                     argv.splice(1..1, heap_flags(function.config.memory_mb));
                 }
@@ -132,8 +150,7 @@ pub(crate) async fn target_spec(inner: &Inner, function: Arc<Function>) -> Resul
         };
         let runtime = Runtime { label, digest, root, kind };
         Ok(TargetSpec { function: (*function).clone(), runtime, code })
-    })
-    .await?
+    }
 }
 
 /// V8 does not look at the control group: nine tenths of the memory are the old heap's, a twentieth the young

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::{Architecture, Function, FunctionArn, FunctionRef, LastUpdate, Revision, State};
-use store::{Expect, PutError};
+use domain::{Architecture, Function, FunctionArn, FunctionRef, LastUpdate, Revision, RuntimeId, State};
+use store::{Batch, Expect};
 
 use super::code::CodeSource;
 use super::config::{self, ConfigChange};
-use crate::directory::Entry;
-use crate::{Control, Error, Result, new_revision, now};
+use super::publish::{Published, next_version};
+use crate::directory::{Entry, Slot};
+use crate::{Control, Error, Result, new_revision};
 
 /// What UpdateFunctionCode asks for.
 #[derive(Clone, Debug)]
@@ -21,16 +22,38 @@ pub struct UpdateCode {
     pub revision: Option<Revision>,
     /// Check everything, change nothing.
     pub dry_run: bool,
+    /// Publish the result as a version, which is what is returned then.
+    pub publish: bool,
+}
+
+/// How an update is made.
+#[derive(Clone, Copy, Default)]
+struct How {
+    dry_run: bool,
+    publish: bool,
+}
+
+/// The runtime that a change moves a function to.
+fn other_runtime<'a>(change: &'a ConfigChange, function: &Function) -> Option<&'a RuntimeId> {
+    change.runtime.as_ref().filter(|runtime| **runtime != function.config.runtime)
+}
+
+/// A function that leaves a runtime may return while the policy allows it.
+fn remember(history: &mut Vec<RuntimeId>, left: &RuntimeId, entered: &RuntimeId) {
+    history.retain(|id| id != left && id != entered);
+    history.push(left.clone());
 }
 
 impl Control {
     /// UpdateFunctionCode.
     pub async fn update_code(&self, wanted: &FunctionRef, update: UpdateCode) -> Result<Arc<Function>> {
-        let UpdateCode { code, architecture, revision, dry_run } = update;
-        self.updatable(wanted, revision.as_ref())?;
+        let UpdateCode { code, architecture, revision, dry_run, publish } = update;
+        self.may_update(&self.updatable(wanted, revision.as_ref())?.latest.shown)?;
         let zip = self.obtain(code).await?;
         let code = if dry_run { package::code(&zip) } else { self.keep_code(zip).await? };
-        self.update(wanted, revision, dry_run, |function| {
+        let how = How { dry_run, publish };
+        self.update(wanted, revision, how, |function| {
+            self.may_update(function)?;
             function.code = code;
             function.config.architecture = architecture.unwrap_or(function.config.architecture);
             config::check(&function.config)
@@ -45,18 +68,28 @@ impl Control {
         change: ConfigChange,
         revision: Option<Revision>,
     ) -> Result<Arc<Function>> {
-        let before = self.updatable(wanted, revision.as_ref())?.shown;
-        let runtime = change.runtime.clone().filter(|runtime| *runtime != before.config.runtime);
-        let version = match runtime {
+        let before = self.updatable(wanted, revision.as_ref())?.latest.shown.clone();
+        let version = match other_runtime(&change, &before) {
             Some(runtime) => {
-                config::check_runtime(&runtime, before.config.architecture, &self.inner.runtimes)?;
-                Some(self.runtime_version(runtime).await?)
+                let row = self.may_move(&before, runtime)?;
+                config::check_runtime(&row, before.config.architecture, &self.inner.runtimes)?;
+                Some(self.runtime_version(row).await?)
             }
-            None => None,
+            None => {
+                self.may_update(&before)?;
+                None
+            }
         };
-        self.update(wanted, revision, false, |function| {
+        self.update(wanted, revision, How::default(), |function| {
+            match other_runtime(&change, function) {
+                Some(runtime) => {
+                    self.may_move(function, runtime)?;
+                    remember(&mut function.runtime_history, &function.config.runtime, runtime);
+                }
+                None => self.may_update(function)?,
+            }
             let config = change.apply(&function.config);
-            function.runtime_version = version.or(function.runtime_version);
+            function.runtime_version = version.or(function.runtime_version.take());
             config::check(&config)?;
             function.config = config;
             Ok(())
@@ -68,35 +101,52 @@ impl Control {
         &self,
         wanted: &FunctionRef,
         revision: Option<Revision>,
-        dry_run: bool,
+        how: How,
         change: impl FnOnce(&mut Function) -> Result<()>,
     ) -> Result<Arc<Function>> {
         let _writing = self.inner.directory.writing(&wanted.name).await;
         let entry = self.updatable(wanted, revision.as_ref())?;
-        let mut function = (*entry.shown).clone();
+        let mut function = (*entry.latest.shown).clone();
         change(&mut function)?;
-        if dry_run {
+        if how.dry_run {
             return Ok(Arc::new(function));
         }
         function.last_update = LastUpdate::InProgress;
         function.revision = new_revision();
-        function.last_modified = now();
-        self.keep(&function, &entry.shown.revision).await?;
+        function.last_modified = self.inner.clock.now();
+        let version = how.publish.then(|| {
+            let Published { latest, mut version } = next_version(&function, None);
+            function = latest;
+            version.state = State::Pending;
+            Arc::new(version)
+        });
+        let mut batch = Batch::new().put_function(&function, Expect::Revision(entry.latest.shown.revision.clone()));
+        if let Some(version) = &version {
+            batch = batch.put_function(version, Expect::Absent);
+        }
+        self.commit(batch).await?;
         let function = Arc::new(function);
-        self.inner.directory.put(Entry { shown: function.clone(), serving: entry.serving });
+        let after = entry.with(Slot { shown: function.clone(), serving: entry.latest.serving.clone() });
+        self.inner.directory.put(match &version {
+            Some(version) => after.with(Slot::new(version.clone())),
+            None => after,
+        });
         self.settle_later(function.clone());
-        Ok(function)
+        if let Some(version) = &version {
+            self.settle_later(version.clone());
+        }
+        Ok(version.unwrap_or(function))
     }
 
     /// The function, if it may be updated now.
-    fn updatable(&self, wanted: &FunctionRef, revision: Option<&Revision>) -> Result<Entry> {
+    pub(super) fn updatable(&self, wanted: &FunctionRef, revision: Option<&Revision>) -> Result<Arc<Entry>> {
         let arn = FunctionArn::unqualified(self.account(), &wanted.name);
         let entry = self.inner.directory.get(&wanted.name).ok_or_else(|| Error::no_function(&arn))?;
-        if revision.is_some_and(|revision| *revision != entry.shown.revision) {
+        if revision.is_some_and(|revision| *revision != entry.latest.shown.revision) {
             return Err(Error::StaleRevision);
         }
         let busy = |what: &str| Error::Conflict(format!("The operation cannot be performed at this time. {what}"));
-        match (&entry.shown.state, &entry.shown.last_update) {
+        match (&entry.latest.shown.state, &entry.latest.shown.last_update) {
             (State::Pending, _) => Err(busy("The function is currently in the following state: Pending")),
             (_, LastUpdate::InProgress) => Err(busy(&format!("An update is in progress for resource: {arn}"))),
             (State::Active | State::Failed(_), LastUpdate::None | LastUpdate::Successful | LastUpdate::Failed(_)) => {
@@ -107,10 +157,6 @@ impl Control {
 
     /// Makes a change durable, if `before` is still what the store holds.
     pub(crate) async fn keep(&self, function: &Function, before: &Revision) -> Result<()> {
-        match self.inner.store.put(function, Expect::Revision(before.clone())).await {
-            Ok(()) => Ok(()),
-            Err(PutError::Stale) => Err(Error::StaleRevision),
-            Err(error) => Err(Error::internal("the change could not be stored", &error)),
-        }
+        self.commit(Batch::new().put_function(function, Expect::Revision(before.clone()))).await
     }
 }

@@ -9,7 +9,13 @@ use crate::support::{at, bootstrap, create, with_world};
 const ARN: &str = "arn:aws:lambda:us-east-1:000000000000:function";
 
 fn code(answer: &str) -> UpdateCode {
-    UpdateCode { code: CodeSource::Zip(bootstrap(answer).into()), architecture: None, revision: None, dry_run: false }
+    UpdateCode {
+        code: CodeSource::Zip(bootstrap(answer).into()),
+        architecture: None,
+        revision: None,
+        dry_run: false,
+        publish: false,
+    }
 }
 
 pub fn what_is_refused_leaves_nothing() {
@@ -165,8 +171,9 @@ pub fn pages_follow_names() {
         for name in ["b", "a", "c"] {
             world.make(name).await;
         }
-        let page = |after, limit| {
-            let (functions, more) = world.control.functions(after, limit);
+        let page = |after: Option<&str>, limit| {
+            let after = after.map(|name| at(name).name);
+            let (functions, more) = world.control.functions(after.as_ref(), limit);
             (functions.iter().map(|f| f.name.to_string()).collect::<Vec<_>>(), more)
         };
         assert_eq!(page(None, 2), (vec!["a".into(), "b".into()], true));

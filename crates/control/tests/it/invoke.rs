@@ -32,6 +32,7 @@ pub fn an_update_takes_over_when_it_is_done() {
             architecture: None,
             revision: None,
             dry_run: false,
+            publish: false,
         };
         world.control.update_code(&at("f"), update).await.unwrap();
         assert_eq!(answer(&world, "f").await, "one", "the update is still in progress");

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use control::{CodeSource, ConfigChange, Control, CreateFunction, FetchError, Parts};
+use control::{Clock, CodeSource, ConfigChange, Control, CreateFunction, FetchError, LifecycleSettings, Parts};
 use domain::{Account, Architecture, Function, FunctionName, FunctionRef, LastUpdate, RuntimeId, State};
 use package::Packages;
 use package::runtimes::Runtimes;
@@ -41,6 +41,10 @@ pub fn with_world<F: Future<Output = World>>(body: impl FnOnce(World) -> F) {
 
 impl World {
     pub async fn start(dir: &Path) -> World {
+        World::start_at(dir, Clock::system()).await
+    }
+
+    pub async fn start_at(dir: &Path, clock: Clock) -> World {
         let dir = dir.canonicalize().unwrap();
         let store = Store::open(&dir).unwrap();
         let loaded = store.load().await.unwrap();
@@ -65,8 +69,10 @@ impl World {
             pool: pool.clone(),
             fetch: Arc::new(|_| Box::pin(async { Err(FetchError::NotConfigured) })),
             logs: Arc::new(LogStore::open(&dir.join("logs"), logs).unwrap()),
+            clock,
+            lifecycle: LifecycleSettings::default(),
         };
-        World { control: Control::start(parts, loaded.functions), packages, pool }
+        World { control: Control::start(parts, loaded.functions).await.unwrap(), packages, pool }
     }
 
     /// Ends it; the directory is free again when this returns.
@@ -121,6 +127,7 @@ pub fn create(name: &str) -> CreateFunction {
         architecture: Architecture::HOST,
         code: CodeSource::Zip(bootstrap("one").into()),
         tags: BTreeMap::new(),
+        publish: false,
     }
 }
 

@@ -65,7 +65,7 @@ impl Command {
             Command::Invoke(args) => args.common.clone(),
             Command::Logs(args) => args.common.clone(),
             Command::Functions(args) => args.common.clone(),
-            Command::Runtimes(args) => args.common.clone(),
+            Command::Runtimes(args) => args.common().clone(),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::Args;
+use domain::Millis;
 
 use super::env;
 use super::failure::Failure;
@@ -38,12 +39,22 @@ pub struct ServeArgs {
     /// Accept any access key and secret; on loopback only
     #[arg(long)]
     dev: bool,
+    /// For tests: the time at the start, from which it runs on for everything but signatures and what functions see;
+    /// needs LAMBDAD_TEST_CLOCK=allow in the environment
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    clock: Option<Millis>,
+}
+
+/// Such as `2027-02-02T00:00:00Z`.
+fn instant(text: &str) -> Result<Millis, String> {
+    let at: jiff::Timestamp = text.parse().map_err(|_| "not an instant such as 2027-02-02T00:00:00Z".to_owned())?;
+    u64::try_from(at.as_millisecond()).map(Millis).map_err(|_| "before 1970".to_owned())
 }
 
 pub fn run(args: ServeArgs) -> Result<(), Failure> {
-    let ServeArgs { listen, config, dev, data_dir } = args;
+    let ServeArgs { listen, config, dev, data_dir, clock } = args;
     logging::init(&env).map_err(Failure::Local)?;
-    let flags = Flags { config, data_dir, listen, dev };
+    let flags = Flags { config, data_dir, listen, dev, clock };
     let settings = Settings::resolve(flags, &env, rustix::process::geteuid().is_root())
         .map_err(|error| Failure::Local(error.to_string()))?;
     crate::serve::run(settings).map_err(|error| Failure::Local(error.to_string()))

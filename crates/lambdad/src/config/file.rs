@@ -16,6 +16,7 @@ pub(super) struct File {
     pub(super) runtimes: BTreeMap<String, toml::Value>,
     pub(super) logs: Logs,
     pub(super) limits: Limits,
+    pub(super) lifecycle: Lifecycle,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -51,7 +52,18 @@ pub(super) struct Network {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Runtime {
-    pub(super) interpreter: PathBuf,
+    pub(super) interpreter: Option<PathBuf>,
+    pub(super) deprecation: Option<String>,
+    pub(super) create_block: Option<String>,
+    pub(super) update_block: Option<String>,
+    pub(super) successor: Option<String>,
+    pub(super) reason: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Lifecycle {
+    pub(super) strict: Option<bool>,
 }
 
 #[derive(Debug, Default, Deserialize)]

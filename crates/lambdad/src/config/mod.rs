@@ -8,7 +8,8 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use domain::Account;
+use control::{Clock, LifecycleSettings};
+use domain::{Account, Millis};
 use sandbox::Cidr;
 use wire::sigv4::Secret;
 
@@ -43,6 +44,10 @@ pub struct Settings {
     pub logs: Logs,
     /// How much runs at once.
     pub limits: Limits,
+    /// The lives of runtimes.
+    pub lifecycle: LifecycleSettings,
+    /// What time it is.
+    pub clock: Clock,
 }
 
 /// An S3-compatible store.
@@ -123,6 +128,8 @@ pub struct Flags {
     pub listen: Option<SocketAddr>,
     /// `--dev`.
     pub dev: bool,
+    /// `--clock`.
+    pub clock: Option<Millis>,
 }
 
 /// A setting that cannot be used. The message says which, where it was given, and what it may be.
@@ -173,6 +180,9 @@ impl Settings {
             settings.listen = listen;
         }
         settings.dev |= flags.dev;
+        if let Some(instant) = flags.clock {
+            settings.clock = test_clock(instant, env)?;
+        }
         match flags.data_dir {
             Some(dir) => settings.data_dir = dir,
             None if settings.data_dir == Path::new("") => settings.data_dir = default_data_dir(env, is_root)?,
@@ -186,6 +196,18 @@ impl Settings {
             )));
         }
         Ok(settings)
+    }
+}
+
+/// A clock of one's own makes notices come early and doors close: it is for tests alone, and says so twice.
+fn test_clock(instant: Millis, env: Env<'_>) -> Result<Clock, ConfigError> {
+    match env("LAMBDAD_TEST_CLOCK").as_deref() {
+        Some("allow") => Ok(Clock::starting_at(instant)),
+        Some(_) | None => Err(ConfigError::Refused(
+            "--clock is for tests: it closes runtimes and sends notices as if it were that day. Set LAMBDAD_TEST_CLOCK=allow \
+             in the environment if that is what you want"
+                .into(),
+        )),
     }
 }
 

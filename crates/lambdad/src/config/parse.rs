@@ -5,7 +5,9 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use domain::{Account, catalogue};
+use control::{Clock, LifecycleSettings, Override};
+use domain::Account;
+use jiff::civil::Date;
 use sandbox::{Cidr, EgressConfig};
 use wire::sigv4::Secret;
 
@@ -57,9 +59,11 @@ pub(super) fn settings(
     env: Env<'_>,
     in_file: impl Fn(String) -> ConfigError,
 ) -> Result<Settings, ConfigError> {
-    let File { server, s3, network, runtimes, logs, limits } = file;
+    let File { server, s3, network, runtimes, logs, limits, lifecycle } = file;
     let source = Source { env, in_file: &in_file };
     let account = account(&source, &server)?;
+    let (runtimes, overrides) = runtime_table(&source, runtimes)?;
+    let strict = source.boolean("LAMBDAD_STRICT", "[lifecycle] strict", lifecycle.strict)?;
     let drain = source.number("LAMBDAD_DRAIN_SECONDS", "[server] drain_seconds", server.drain_seconds)?;
     Ok(Settings {
         listen: source.get("LAMBDAD_LISTEN", "[server] listen", server.listen, listen)?.unwrap_or(LISTEN_DEFAULT),
@@ -72,7 +76,9 @@ pub(super) fn settings(
         },
         s3: s3_store(&source, s3, &account)?,
         network: reach(&source, network)?,
-        runtimes: runtime_table(&source, runtimes)?,
+        runtimes,
+        lifecycle: LifecycleSettings { strict: strict.unwrap_or(false), overrides },
+        clock: Clock::system(),
         logs: kept(&source, logs)?,
         limits: at_once(&source, limits)?,
         account,
@@ -145,18 +151,38 @@ fn at_once(source: &Source<'_>, table: file::Limits) -> Result<Limits, ConfigErr
     })
 }
 
-fn runtime_table(source: &Source<'_>, table: BTreeMap<String, toml::Value>) -> Result<Runtimes, ConfigError> {
+/// Whether an identifier exists is known when the tables are read.
+fn runtime_table(
+    source: &Source<'_>,
+    table: BTreeMap<String, toml::Value>,
+) -> Result<(Runtimes, BTreeMap<String, Override>), ConfigError> {
     let mut runtimes = Runtimes::default();
+    let mut overrides = BTreeMap::new();
     for (key, value) in table {
         if key == "dir" {
             let text = value.as_str();
             let dir = text.ok_or_else(|| (source.in_file)("[runtimes] dir: must be a path in quotes".to_owned()))?;
             runtimes.dir = Some(PathBuf::from(dir));
-        } else if catalogue::find(&key).is_some() {
+        } else if value.is_table() {
             let runtime: file::Runtime = value.try_into().map_err(|error: toml::de::Error| {
                 (source.in_file)(format!("[runtimes.\"{key}\"]: {}", error.to_string().trim_end()))
             })?;
-            runtimes.interpreters.insert(key, runtime.interpreter);
+            let file::Runtime { interpreter, deprecation, create_block, update_block, successor, reason } = runtime;
+            let day = |name: &str, text: Option<String>| {
+                text.map(|text| {
+                    date(&text).map_err(|fault| (source.in_file)(format!("[runtimes.\"{key}\"] {name}: {fault}")))
+                })
+                .transpose()
+            };
+            let row = Override {
+                deprecation: day("deprecation", deprecation)?,
+                create_block: day("create_block", create_block)?,
+                update_block: day("update_block", update_block)?,
+                successor,
+                reason,
+            };
+            runtimes.interpreters.extend(interpreter.map(|path| (key.clone(), path)));
+            overrides.insert(key, row);
         } else {
             return Err((source.in_file)(format!(
                 "[runtimes]: unknown key '{key}': it holds dir, and a table for a runtime identifier such as \
@@ -167,7 +193,11 @@ fn runtime_table(source: &Source<'_>, table: BTreeMap<String, toml::Value>) -> R
     if let Some(dir) = (source.env)("LAMBDAD_RUNTIMES_DIR") {
         runtimes.dir = Some(PathBuf::from(dir));
     }
-    Ok(runtimes)
+    Ok((runtimes, overrides))
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| format!("'{text}' is not a date such as \"2027-02-01\""))
 }
 
 fn cidr(text: &str) -> Result<Cidr, String> {

@@ -24,41 +24,37 @@ const FORMAT: u32 = 2;
 /// The current version for this interpreter; captured if there is none, or if `anew`.
 pub(crate) fn ensure(
     dir: &Path,
-    id: &RuntimeId,
-    interpreter: Option<&Interpreter>,
+    entry: &Entry,
+    interpreters: &[Interpreter],
     anew: bool,
 ) -> io::Result<RuntimeVersion> {
-    let Some(entry) = id.entry() else {
-        return Err(io::Error::other("not in the catalogue"));
-    };
-    let pointer = dir.join(entry.id).join(format!("current-{}", key(entry, interpreter)?));
-    if !anew && let Some(version) = current(dir, id, &pointer) {
+    let pointer = dir.join(&entry.id).join(format!("current-{}", key(entry, interpreters)?));
+    if !anew && let Some(version) = current(dir, entry, &pointer) {
         return Ok(version);
     }
-    fs::create_dir_all(dir.join(entry.id))?;
+    fs::create_dir_all(dir.join(&entry.id))?;
     let lock = File::create(dir.join("lock"))?;
     lock.lock()?;
     // Another process, or another thread, may have done it meanwhile.
-    if !anew && let Some(version) = current(dir, id, &pointer) {
+    if !anew && let Some(version) = current(dir, entry, &pointer) {
         return Ok(version);
     }
     let begun = Instant::now();
     let staging = dir.join("tmp");
     files::remove(&staging)?;
     fs::create_dir(&staging)?;
-    let digest = capture(dir, &staging, entry, interpreter)?;
+    let digest = capture(dir, &staging, entry, interpreters)?;
     files::replace(&staging, &pointer, digest.hex().as_bytes(), 0o644)?;
-    tracing::info!(runtime = %id, version = %digest, ms = begun.elapsed().as_millis() as u64, "captured");
-    version(dir, id, digest).ok_or_else(|| io::Error::other("the captured tree is gone again"))
+    tracing::info!(runtime = entry.id, version = %digest, ms = begun.elapsed().as_millis() as u64, "captured");
+    version(dir, entry, digest).ok_or_else(|| io::Error::other("the captured tree is gone again"))
 }
 
 /// A version that is there, whatever the host has now.
-pub(crate) fn version(dir: &Path, id: &RuntimeId, digest: Digest) -> Option<RuntimeVersion> {
-    let entry = id.entry()?;
-    let root = dir.join(entry.id).join(digest.hex());
+pub(crate) fn version(dir: &Path, entry: &Entry, digest: Digest) -> Option<RuntimeVersion> {
+    let root = dir.join(&entry.id).join(digest.hex());
     let number = number(&root.with_extension("number"))?;
     durable::trusted(&root).then(|| RuntimeVersion {
-        id: id.clone(),
+        id: RuntimeId::new(&*entry.id),
         digest,
         root,
         label: version::label(entry, number),
@@ -66,44 +62,46 @@ pub(crate) fn version(dir: &Path, id: &RuntimeId, digest: Digest) -> Option<Runt
     })
 }
 
-fn current(dir: &Path, id: &RuntimeId, pointer: &Path) -> Option<RuntimeVersion> {
-    version(dir, id, Digest::from_hex(&fs::read_to_string(pointer).ok()?)?)
+fn current(dir: &Path, entry: &Entry, pointer: &Path) -> Option<RuntimeVersion> {
+    version(dir, entry, Digest::from_hex(&fs::read_to_string(pointer).ok()?)?)
 }
 
 /// What a capture depends on, as far as can be told at once: our part, and what the interpreter's file looks like.
-fn key(entry: &Entry, interpreter: Option<&Interpreter>) -> io::Result<String> {
-    let bootstrap = match entry.language {
-        Language::Python => files::sha256(python::BOOTSTRAP).hex(),
-        Language::Node => files::sha256(node::BOOTSTRAP).hex(),
-        _ => String::new(),
-    };
-    let looks = match interpreter {
-        Some(found) => {
-            let meta = fs::metadata(&found.path)?;
-            format!("{} {} {}.{}", found.path.display(), meta.len(), meta.mtime(), meta.mtime_nsec())
-        }
-        None => String::new(),
-    };
-    Ok(files::sha256(format!("{FORMAT}\n{bootstrap}\n{looks}").as_bytes()).hex()[..16].to_owned())
+fn key(entry: &Entry, interpreters: &[Interpreter]) -> io::Result<String> {
+    let mut text = FORMAT.to_string();
+    for (wanted, found) in entry.languages.iter().zip(interpreters) {
+        let bootstrap = match wanted.language {
+            Language::Python => files::sha256(python::BOOTSTRAP).hex(),
+            Language::Node => files::sha256(node::BOOTSTRAP).hex(),
+            _ => String::new(),
+        };
+        let meta = fs::metadata(&found.path)?;
+        let looks = format!("{} {} {}.{}", found.path.display(), meta.len(), meta.mtime(), meta.mtime_nsec());
+        text.push_str(&format!("\n{bootstrap}\n{looks}"));
+    }
+    if interpreters.is_empty() {
+        text.push_str("\n\n");
+    }
+    Ok(files::sha256(text.as_bytes()).hex()[..16].to_owned())
 }
 
 /// Captures into the staging directory, then gives the tree its name. The caller holds the lock.
-fn capture(dir: &Path, staging: &Path, entry: &Entry, interpreter: Option<&Interpreter>) -> io::Result<Digest> {
+fn capture(dir: &Path, staging: &Path, entry: &Entry, interpreters: &[Interpreter]) -> io::Result<Digest> {
     let pool = Pool::open(&dir.join("pool"), staging)?;
     let mut tree = Tree::new(&pool);
     let mut libraries = Libraries::default();
-    match (entry.language, interpreter) {
-        (Language::Python, Some(found)) => {
-            python::add(&mut tree, &mut libraries, &pool, staging, found, entry.version)?;
+    for (wanted, found) in entry.languages.iter().zip(interpreters) {
+        match wanted.language {
+            Language::Python => python::add(&mut tree, &mut libraries, &pool, staging, found, &wanted.version)?,
+            Language::Node => node::add(&mut tree, &mut libraries, found)?,
+            _ => {}
         }
-        (Language::Node, Some(found)) => node::add(&mut tree, &mut libraries, found)?,
-        _ => {}
     }
     base::add(&mut tree, &mut libraries)?;
     base::add_libraries(&mut tree, &libraries)?;
     let manifest = tree.manifest();
     let digest = files::sha256(manifest.as_bytes());
-    let root = dir.join(entry.id).join(digest.hex());
+    let root = dir.join(&entry.id).join(digest.hex());
     if !durable::trusted(&root) {
         if root.exists() {
             fs::rename(&root, files::unique(staging))?;
@@ -113,7 +111,7 @@ fn capture(dir: &Path, staging: &Path, entry: &Entry, interpreter: Option<&Inter
         tree.write(&made)?;
         let note = root.with_extension("number");
         if number(&note).is_none() {
-            let next = 1 + count_versions(&dir.join(entry.id))?;
+            let next = 1 + count_versions(&dir.join(&entry.id))?;
             files::replace(staging, &note, next.to_string().as_bytes(), 0o444)?;
         }
         files::replace(staging, &root.with_extension("manifest"), manifest.as_bytes(), 0o444)?;

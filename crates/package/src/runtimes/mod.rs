@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use domain::{Architecture, Digest, Entry, Language, RuntimeId, catalogue};
+use domain::{Architecture, Digest, Entry, Language, LanguageVersion, RuntimeId};
 
 use self::discover::{Interpreter, Interpreters, is_version};
 pub use self::unavailable::{Unavailable, Why};
@@ -34,12 +34,12 @@ pub use self::version::{Kind, RuntimeVersion};
 /// What an identifier would run on here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Availability {
-    /// The identifier's row of the catalogue is `id.entry()`.
+    /// The identifier.
     pub id: RuntimeId,
-    /// The interpreter's whole version, such as `3.11.7`; empty for `provided*`.
-    pub version: String,
-    /// The host's interpreter that is or would be captured; none for `provided*`.
-    pub interpreter: Option<PathBuf>,
+    /// The whole version of each language, such as `3.11.7`; empty for `provided*`.
+    pub versions: Vec<String>,
+    /// The host's interpreters that are or would be captured; none for `provided*`.
+    pub interpreters: Vec<PathBuf>,
 }
 
 /// Why there is no tree.
@@ -81,30 +81,25 @@ impl Runtimes {
         })
     }
 
-    /// Whether this machine can run an identifier. Interpreters are asked once; captures nothing.
-    pub fn available(&self, id: &RuntimeId) -> Result<Availability, Unavailable> {
-        let found = self.find(id)?;
+    /// Whether this machine can run a row of the catalogue. Interpreters are asked once; captures nothing.
+    pub fn available(&self, entry: &Entry) -> Result<Availability, Unavailable> {
+        let found = self.find(entry)?;
         Ok(Availability {
-            id: id.clone(),
-            version: found.as_ref().map(|found| found.version.clone()).unwrap_or_default(),
-            interpreter: found.map(|found| found.path),
+            id: RuntimeId::new(&*entry.id),
+            versions: found.iter().map(|found| found.version.clone()).collect(),
+            interpreters: found.into_iter().map(|found| found.path).collect(),
         })
-    }
-
-    /// Every identifier there is, in the catalogue's order, and what it would run on.
-    pub fn list(&self) -> Vec<(&'static Entry, Result<Availability, Unavailable>)> {
-        catalogue::CATALOGUE.iter().map(|entry| (entry, self.available(&RuntimeId::new(entry.id)))).collect()
     }
 
     /// The current version: captured now (seconds) if this interpreter and this bootstrap were not yet, else at
     /// once (well under a millisecond once the interpreter was asked).
-    pub fn ensure(&self, id: &RuntimeId) -> Result<RuntimeVersion, RuntimeError> {
-        self.capture(id, false)
+    pub fn ensure(&self, entry: &Entry) -> Result<RuntimeVersion, RuntimeError> {
+        self.capture(entry, false)
     }
 
     /// Captures anew even if nothing seems to have changed: after an upgrade of the host's libraries.
-    pub fn refresh(&self, id: &RuntimeId) -> Result<RuntimeVersion, RuntimeError> {
-        self.capture(id, true)
+    pub fn refresh(&self, entry: &Entry) -> Result<RuntimeVersion, RuntimeError> {
+        self.capture(entry, true)
     }
 
     /// Waits until what was captured last would survive a power loss. Nobody needs to: one that is lost is
@@ -113,57 +108,66 @@ impl Runtimes {
         self.flusher.wait();
     }
 
-    fn capture(&self, id: &RuntimeId, anew: bool) -> Result<RuntimeVersion, RuntimeError> {
-        let interpreter = self.find(id)?;
-        let version = capture::ensure(&self.dir, id, interpreter.as_ref(), anew)
-            .map_err(|source| RuntimeError::Capture { id: id.clone(), dir: self.dir.clone(), source })?;
+    fn capture(&self, entry: &Entry, anew: bool) -> Result<RuntimeVersion, RuntimeError> {
+        let interpreters = self.find(entry)?;
+        let version = capture::ensure(&self.dir, entry, &interpreters, anew).map_err(|source| {
+            RuntimeError::Capture { id: RuntimeId::new(&*entry.id), dir: self.dir.clone(), source }
+        })?;
         self.flusher.flush_soon(&version.root);
         Ok(version)
     }
 
     /// A version captured earlier, whatever the host has now. `None` also for one that a power loss may have
     /// damaged: `ensure` captures it again.
-    pub fn version(&self, id: &RuntimeId, digest: Digest) -> Option<RuntimeVersion> {
-        capture::version(&self.dir, id, digest)
+    pub fn version(&self, entry: &Entry, digest: Digest) -> Option<RuntimeVersion> {
+        capture::version(&self.dir, entry, digest)
     }
 
-    /// The interpreter of an identifier; `None` where it needs none.
-    fn find(&self, id: &RuntimeId) -> Result<Option<Interpreter>, Unavailable> {
-        let refuse = |why| Unavailable { id: id.clone(), why };
-        let entry = id.entry().ok_or_else(|| refuse(Why::Unknown))?;
+    /// The interpreters of a row, in the order of its languages.
+    fn find(&self, entry: &Entry) -> Result<Vec<Interpreter>, Unavailable> {
+        let refuse = |why| Unavailable { id: RuntimeId::new(&*entry.id), why };
         if !entry.architectures.contains(&Architecture::HOST) {
             return Err(refuse(Why::Architecture));
         }
-        let oldest = match entry.language {
-            Language::OsOnly => return Ok(None),
+        let mut found = Vec::with_capacity(entry.languages.len());
+        for (position, wanted) in entry.languages.iter().enumerate() {
+            // The configuration names one interpreter for an identifier: the one that runs the handler.
+            let configured = self.overrides.get(&entry.id).filter(|_| position == 0);
+            found.push(self.find_one(wanted, configured).map_err(refuse)?);
+        }
+        Ok(found)
+    }
+
+    fn find_one(&self, wanted: &LanguageVersion, configured: Option<&PathBuf>) -> Result<Interpreter, Why> {
+        let LanguageVersion { language, version } = wanted;
+        let oldest = match language {
             Language::Python => ("CPython 3.6", [3, 6]),
             Language::Node => ("Node.js 16", [16, 0]),
-            other => return Err(refuse(Why::Later(other))),
+            other => return Err(Why::Later(*other)),
         };
-        let mut numbers = entry.version.split('.').map(|number| number.parse().unwrap_or(0));
+        let mut numbers = version.split('.').map(|number| number.parse().unwrap_or(0));
         if [numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)] < oldest.1 {
-            return Err(refuse(Why::TooOld { oldest: oldest.0 }));
+            return Err(Why::TooOld { oldest: oldest.0 });
         }
-        match self.overrides.get(entry.id) {
-            Some(path) => self
-                .configured(entry, path)
-                .map(Some)
-                .map_err(|fault| refuse(Why::Override { interpreter: path.clone(), fault })),
-            None => match self.interpreters.find(entry.language, entry.version) {
-                Some(found) => Ok(Some(found)),
-                None => Err(refuse(Why::NotInstalled { language: entry.language, version: entry.version })),
-            },
+        match configured {
+            Some(path) => {
+                self.configured(wanted, path).map_err(|fault| Why::Override { interpreter: path.clone(), fault })
+            }
+            None => self
+                .interpreters
+                .find(*language, version)
+                .ok_or_else(|| Why::NotInstalled { language: *language, version: version.clone() }),
         }
     }
 
-    fn configured(&self, entry: &Entry, path: &Path) -> Result<Interpreter, String> {
+    fn configured(&self, wanted: &LanguageVersion, path: &Path) -> Result<Interpreter, String> {
         if !path.is_file() {
             return Err("is not a file".to_owned());
         }
-        match self.interpreters.ask(entry.language, path) {
+        match self.interpreters.ask(wanted.language, path) {
             None => Err("is not an interpreter of that language for this processor".to_owned()),
-            Some(found) if is_version(&found.version, entry.version) => Ok(found),
-            Some(found) => Err(format!("is version {}, not {}", found.version, entry.version)),
+            Some(found) if is_version(&found.version, &wanted.version) => Ok(found),
+            Some(found) => Err(format!("is version {}, not {}", found.version, wanted.version)),
         }
     }
 }

@@ -17,8 +17,6 @@ pub struct Unavailable {
 /// The branches of [`Unavailable`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// Not in the catalogue.
-    Unknown,
     /// A language that lambdad does not run yet.
     Later(Language),
     /// Older than our bootstrap can work with.
@@ -33,7 +31,7 @@ pub enum Why {
         /// Python or Node.
         language: Language,
         /// Such as `3.12` or `20`.
-        version: &'static str,
+        version: String,
     },
     /// The configuration names an interpreter that is not the right one.
     Override {
@@ -50,7 +48,6 @@ impl fmt::Display for Unavailable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let id = &self.id;
         match &self.why {
-            Why::Unknown => write!(f, "{id} is not a runtime identifier; `lambdad runtimes` lists them"),
             Why::Later(language) => write!(
                 f,
                 "{id} cannot run yet: {} is not built into lambdad so far; Python, Node.js and provided.al2023 are",

@@ -38,8 +38,8 @@ impl Kind {
         let own = |pairs: &[(&str, &str)]| pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         let mut env: Vec<(String, String)> = own(&[("PWD", "/var/task"), ("SHLVL", "0")]);
         env.push(("AWS_EXECUTION_ENV".to_owned(), format!("AWS_Lambda_{}", entry.id)));
-        let (major, minor) = entry.version.split_once('.').unwrap_or((entry.version, "0"));
-        match entry.language {
+        let (major, minor) = entry.version().split_once('.').unwrap_or((entry.version(), "0"));
+        match entry.language() {
             Language::Python => {
                 env.extend(own(&[("PYTHONPATH", "/var/runtime")]));
                 if major.parse::<u32>().is_ok_and(|n| n == 3) && minor.parse::<u32>().is_ok_and(|n| n >= 12) {
@@ -47,7 +47,7 @@ impl Kind {
                 }
                 // Compiled at capture: a script is compiled at every start, which costs 10 ms.
                 let argv =
-                    vec![format!("/var/lang/bin/python{}", entry.version), "/var/runtime/bootstrap.pyc".to_owned()];
+                    vec![format!("/var/lang/bin/python{}", entry.version()), "/var/runtime/bootstrap.pyc".to_owned()];
                 Kind::Framed { argv, env }
             }
             Language::Node => {
@@ -78,14 +78,14 @@ impl Kind {
 
 /// `python3.11` and 2 make `python:3.11.v2`; `provided.al2023` makes `provided:al2023.v2`.
 pub(crate) fn label(entry: &Entry, number: u32) -> String {
-    match entry.language {
+    match entry.language() {
         Language::OsOnly => {
             let system = entry.id.split_once('.').map_or("al1", |(_, system)| system);
             format!("provided:{system}.v{number}")
         }
         _ => {
             let language = entry.id.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | 'x'));
-            format!("{language}:{}.v{number}", entry.version)
+            format!("{language}:{}.v{number}", entry.version())
         }
     }
 }
@@ -93,11 +93,15 @@ pub(crate) fn label(entry: &Entry, number: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::catalogue::find;
+    use domain::{Catalogue, Entry};
+
+    fn find(id: &str) -> Option<Entry> {
+        Catalogue::builtin().find(id).cloned()
+    }
 
     #[test]
     fn labels_look_like_the_services() {
-        let shown = |id: &str| label(find(id).unwrap(), 2);
+        let shown = |id: &str| label(&find(id).unwrap(), 2);
         let ids = ["python3.11", "nodejs20.x", "provided.al2023", "provided.al2", "provided"];
         assert_eq!(
             ids.map(shown),
@@ -107,7 +111,7 @@ mod tests {
 
     #[test]
     fn each_language_gets_its_variables() {
-        let env = |id: &str| match Kind::of(find(id).unwrap()) {
+        let env = |id: &str| match Kind::of(&find(id).unwrap()) {
             Kind::Framed { env, .. } => env.into_iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>(),
             Kind::Bootstrap => Vec::new(),
         };

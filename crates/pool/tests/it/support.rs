@@ -81,6 +81,7 @@ impl World {
         fs::copy(PROGRAM, code.join("bootstrap")).unwrap();
         let mut config = Config {
             runtime: RuntimeId::new("provided.al2023"),
+            custom_runtime: None,
             handler: Some("x".into()),
             role: "arn:aws:iam::000000000000:role/r".into(),
             description: String::new(),
@@ -101,6 +102,9 @@ impl World {
             config,
             code: Code { sha256: Digest([0; 32]), size_bytes: 1 },
             runtime_version: None,
+            runtime_update: domain::RuntimeUpdate::Auto,
+            runtime_history: Vec::new(),
+            last_published: 0,
             state: State::Active,
             last_update: LastUpdate::None,
             revision: Revision::new("r"),

@@ -3,6 +3,7 @@
 use domain::{FunctionName, Revision};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::document::Sealed;
 use super::row::Row;
 
 /// What must be true for a put to take place.
@@ -21,6 +22,18 @@ pub(super) enum Change {
     Put(Row, Expect),
     /// Every version.
     Delete(FunctionName),
+    /// One version.
+    DeleteVersion {
+        name: FunctionName,
+        version: u64,
+    },
+    PutDocument(Sealed),
+    DeleteDocument {
+        kind: &'static str,
+        key: String,
+    },
+    /// All of them or none.
+    Batch(Vec<Change>),
     /// Sets a damaged row aside.
     Quarantine {
         name: String,
@@ -45,6 +58,35 @@ impl Change {
             Change::Delete(name) => {
                 let deleted = conn.prepare_cached("DELETE FROM function WHERE name = ?1")?.execute([name.as_str()])?;
                 Ok(if deleted > 0 { Outcome::Changed } else { Outcome::Unchanged })
+            }
+            Change::DeleteVersion { name, version } => {
+                let deleted = conn
+                    .prepare_cached("DELETE FROM function WHERE name = ?1 AND version = ?2")?
+                    .execute(params![name.as_str(), i64::try_from(*version).unwrap_or(i64::MAX)])?;
+                Ok(if deleted > 0 { Outcome::Changed } else { Outcome::Unchanged })
+            }
+            Change::PutDocument(Sealed { kind, key, record, crc32c }) => {
+                conn.prepare_cached(
+                    "INSERT OR REPLACE INTO document (kind, key, record, crc32c) VALUES (?1, ?2, ?3, ?4)",
+                )?
+                .execute(params![kind, key, record, crc32c])?;
+                Ok(Outcome::Changed)
+            }
+            Change::DeleteDocument { kind, key } => {
+                let deleted = conn
+                    .prepare_cached("DELETE FROM document WHERE kind = ?1 AND key = ?2")?
+                    .execute(params![kind, key])?;
+                Ok(if deleted > 0 { Outcome::Changed } else { Outcome::Unchanged })
+            }
+            Change::Batch(changes) => {
+                for change in changes {
+                    match change.apply(conn)? {
+                        Outcome::Changed | Outcome::Unchanged => {}
+                        // The writer rolls back what the others did.
+                        refused @ (Outcome::Exists | Outcome::Stale) => return Ok(refused),
+                    }
+                }
+                Ok(Outcome::Changed)
             }
             Change::Quarantine { name, version } => {
                 conn.execute(

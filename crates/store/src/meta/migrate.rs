@@ -8,7 +8,8 @@ use crate::StoreError;
 
 /// Number n is at index n - 1. Never edited after a release; a changed stored shape gets a new number, because
 /// that is what makes an older build refuse it instead of misreading it.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_function.sql")];
+pub(super) const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001_function.sql"), include_str!("migrations/0002_document.sql")];
 
 /// Brings the database to the last version, each step in a transaction of its own. A database that holds data is
 /// first copied to `meta.db.v<N>.bak`.

@@ -1,6 +1,7 @@
-//! Metadata: which functions there are.
+//! Metadata: which functions there are, and documents of those above.
 
 mod change;
+mod document;
 mod failure;
 mod load;
 mod migrate;
@@ -17,6 +18,7 @@ use domain::{Function, FunctionName};
 use tokio::sync::{mpsc, oneshot, watch};
 
 pub use change::Expect;
+pub use document::{Batch, Document};
 pub use load::{Damaged, Loaded};
 pub use row::Damage;
 
@@ -82,6 +84,30 @@ impl Store {
     /// Removes every version of a function; false if there was none.
     pub async fn delete(&self, name: &FunctionName) -> Result<bool, StoreError> {
         Ok(self.ask(Change::Delete(name.clone())).await? == Outcome::Changed)
+    }
+
+    /// Makes all of these changes in one transaction, or none of them.
+    pub async fn commit(&self, batch: Batch) -> Result<(), PutError> {
+        let Batch { changes, fault } = batch;
+        if let Some(reason) = fault {
+            return Err(StoreError::Refused { path: self.path.clone(), reason }.into());
+        }
+        match self.ask(Change::Batch(changes)).await? {
+            Outcome::Changed | Outcome::Unchanged => Ok(()),
+            Outcome::Exists => Err(PutError::Exists),
+            Outcome::Stale => Err(PutError::Stale),
+        }
+    }
+
+    /// All documents of a kind, in the order of their keys. Meant for the start: it reads the file.
+    pub async fn documents<D: Document>(&self) -> Result<Vec<D>, StoreError> {
+        let path = self.path.clone();
+        let read = tokio::task::spawn_blocking(move || document::load(&path)).await;
+        read.map_err(|panicked| StoreError::Database {
+            doing: "read",
+            path: self.path.clone(),
+            source: Box::new(panicked),
+        })?
     }
 
     /// Everything there is. Meant for the start: it reads the whole file and checks its structure. Rows with a

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Digest, Millis};
+use domain::{Digest, Millis, RuntimeId, RuntimeVersionRef};
 use serde::{Deserialize, Serialize};
 
-use super::stored_config::Config;
+use super::stored_config::{Config, RuntimeUpdate};
 
 /// What is in the `record` column; name, version and revision are columns of their own.
 #[derive(Serialize, Deserialize)]
@@ -14,11 +14,33 @@ use super::stored_config::Config;
 pub(super) struct Record {
     config: Config,
     code: Code,
+    /// The tree, in hexadecimal digits.
     runtime_version: Option<String>,
+    /// Whose tree that is, where it is a customer-managed runtime's; since migration 2, as what has a default is.
+    #[serde(default)]
+    custom_version: Option<CustomVersion>,
+    #[serde(default = "automatic")]
+    runtime_update: RuntimeUpdate,
+    #[serde(default)]
+    runtime_history: Vec<String>,
     state: State,
     last_update: LastUpdate,
     last_modified_ms: u64,
+    #[serde(default)]
+    last_published: u64,
     tags: BTreeMap<String, String>,
+}
+
+/// What rows without the field meant.
+fn automatic() -> RuntimeUpdate {
+    RuntimeUpdate::Auto
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CustomVersion {
+    runtime: String,
+    version: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -59,16 +81,27 @@ impl From<&domain::Function> for Record {
             config,
             code,
             runtime_version,
+            runtime_update,
+            runtime_history,
             state,
             last_update,
             last_modified,
+            last_published,
             tags,
         } = function;
         let domain::Code { sha256, size_bytes } = code;
         Record {
             config: config.into(),
             code: Code { sha256: sha256.hex(), size_bytes: *size_bytes },
-            runtime_version: runtime_version.map(|digest| digest.hex()),
+            runtime_version: runtime_version.as_ref().map(|version| version.tree().hex()),
+            custom_version: match runtime_version {
+                Some(RuntimeVersionRef::Custom { runtime, version, tree: _ }) => {
+                    Some(CustomVersion { runtime: runtime.clone(), version: version.clone() })
+                }
+                Some(RuntimeVersionRef::Managed(_)) | None => None,
+            },
+            runtime_update: (*runtime_update).into(),
+            runtime_history: runtime_history.iter().map(|id| id.as_str().to_owned()).collect(),
             state: match state {
                 domain::State::Pending => State::Pending,
                 domain::State::Active => State::Active,
@@ -81,6 +114,7 @@ impl From<&domain::Function> for Record {
                 domain::LastUpdate::Failed(reason) => LastUpdate::Failed(reason.into()),
             },
             last_modified_ms: last_modified.0,
+            last_published: *last_published,
             tags: tags.clone(),
         }
     }
@@ -103,7 +137,20 @@ pub(super) struct Key {
 impl Record {
     /// The function, or which part of the record has no meaning to this build.
     pub(super) fn into_domain(self, key: Key) -> Result<domain::Function, String> {
-        let Record { config, code, runtime_version, state, last_update, last_modified_ms, tags } = self;
+        let Record {
+            config,
+            code,
+            runtime_version,
+            custom_version,
+            runtime_update,
+            runtime_history,
+            state,
+            last_update,
+            last_modified_ms,
+            last_published,
+            tags,
+        } = self;
+        let tree = runtime_version.as_deref().map(digest).transpose()?;
         let Key { name, version, revision } = key;
         let Code { sha256, size_bytes } = code;
         Ok(domain::Function {
@@ -111,7 +158,12 @@ impl Record {
             version,
             config: config.into(),
             code: domain::Code { sha256: digest(&sha256)?, size_bytes },
-            runtime_version: runtime_version.as_deref().map(digest).transpose()?,
+            runtime_version: tree.map(|tree| match custom_version {
+                Some(CustomVersion { runtime, version }) => RuntimeVersionRef::Custom { runtime, version, tree },
+                None => RuntimeVersionRef::Managed(tree),
+            }),
+            runtime_update: runtime_update.into(),
+            runtime_history: runtime_history.into_iter().map(RuntimeId::new).collect(),
             state: match state {
                 State::Pending => domain::State::Pending,
                 State::Active => domain::State::Active,
@@ -125,6 +177,7 @@ impl Record {
             },
             revision,
             last_modified: Millis(last_modified_ms),
+            last_published,
             tags,
         })
     }
@@ -142,4 +195,29 @@ impl TryFrom<Reason> for domain::Reason {
 
 fn digest(hex: &str) -> Result<Digest, String> {
     Digest::from_hex(hex).ok_or_else(|| format!("{hex:?} is not a SHA-256"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_of_the_first_release_means_what_it_meant() {
+        let text = r#"{"config":{"runtime":"python3.11","handler":"h.h","role":"r","description":"","memory_mb":128,
+            "timeout_seconds":3,"tmp_mb":512,"environment":null,"architecture":"X86_64","tracing":"PassThrough",
+            "logging":{"format":"Text","group":"g"},"snap_start":"None","dead_letter_target":null},
+            "code":{"sha256":"0000000000000000000000000000000000000000000000000000000000000000","size_bytes":1},
+            "runtime_version":"1111111111111111111111111111111111111111111111111111111111111111",
+            "state":"Active","last_update":"Successful","last_modified_ms":1,"tags":{}}"#;
+        let record: Record = serde_json::from_str(text).expect("reads");
+        let key = Key {
+            name: domain::FunctionName::new("f").expect("a name"),
+            version: domain::Version::Latest,
+            revision: domain::Revision::new("r"),
+        };
+        let function = record.into_domain(key).expect("has a meaning");
+        assert_eq!(function.runtime_version, Some(RuntimeVersionRef::Managed(Digest([0x11; 32]))));
+        assert_eq!(function.runtime_update, domain::RuntimeUpdate::Auto);
+        assert_eq!((function.runtime_history, function.config.custom_runtime), (vec![], None));
+    }
 }

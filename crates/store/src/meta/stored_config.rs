@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub(super) struct Config {
     runtime: String,
+    /// Since migration 2.
+    #[serde(default)]
+    custom_runtime: Option<CustomRuntime>,
     handler: Option<String>,
     role: String,
     description: String,
@@ -25,6 +28,13 @@ pub(super) struct Config {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct CustomRuntime {
+    runtime: String,
+    alias: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Logging {
     format: LogFormat,
     group: String,
@@ -34,7 +44,7 @@ struct Logging {
 macro_rules! plain {
     ($name:ident { $($variant:ident),+ }) => {
         #[derive(Serialize, Deserialize)]
-        enum $name { $($variant),+ }
+        pub(super) enum $name { $($variant),+ }
 
         impl From<domain::$name> for $name {
             fn from(value: domain::$name) -> $name {
@@ -54,11 +64,13 @@ plain!(Architecture { X86_64, Arm64 });
 plain!(Tracing { PassThrough, Active });
 plain!(SnapStart { None, PublishedVersions });
 plain!(LogFormat { Text });
+plain!(RuntimeUpdate { Auto, FunctionUpdate, Manual });
 
 impl From<&domain::Config> for Config {
     fn from(config: &domain::Config) -> Config {
         let domain::Config {
             runtime,
+            custom_runtime,
             handler,
             role,
             description,
@@ -75,6 +87,9 @@ impl From<&domain::Config> for Config {
         let domain::Logging { format, group } = logging;
         Config {
             runtime: runtime.as_str().into(),
+            custom_runtime: custom_runtime
+                .clone()
+                .map(|domain::CustomRuntime { runtime, alias }| CustomRuntime { runtime, alias }),
             handler: handler.clone(),
             role: role.clone(),
             description: description.clone(),
@@ -95,6 +110,7 @@ impl From<Config> for domain::Config {
     fn from(config: Config) -> domain::Config {
         let Config {
             runtime,
+            custom_runtime,
             handler,
             role,
             description,
@@ -110,6 +126,8 @@ impl From<Config> for domain::Config {
         } = config;
         domain::Config {
             runtime: RuntimeId::new(runtime),
+            custom_runtime: custom_runtime
+                .map(|CustomRuntime { runtime, alias }| domain::CustomRuntime { runtime, alias }),
             handler,
             role,
             description,

@@ -114,6 +114,9 @@ fn transact(conn: &mut Connection, changes: &[&Change]) -> Result<Vec<Result<Out
         let mut savepoint = tx.savepoint()?;
         match change.apply(&savepoint).map_err(Failure::from) {
             Ok(outcome) => {
+                if matches!(outcome, Outcome::Exists | Outcome::Stale) {
+                    savepoint.rollback()?;
+                }
                 savepoint.commit()?;
                 outcomes.push(Ok(outcome));
             }

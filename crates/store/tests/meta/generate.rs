@@ -28,6 +28,7 @@ fn config() -> impl Strategy<Value = Config> {
         let (architecture, tracing, snap_start, group, dead_letter_target) = rest;
         Config {
             runtime: RuntimeId::new(runtime),
+            custom_runtime: architecture_name(architecture),
             handler,
             role,
             description,
@@ -44,10 +45,28 @@ fn config() -> impl Strategy<Value = Config> {
     })
 }
 
+/// None for one, some for the other.
+fn architecture_name(architecture: Architecture) -> Option<CustomRuntime> {
+    let alias = architecture.as_str().to_owned();
+    (architecture == Architecture::Arm64).then(|| CustomRuntime { runtime: format!("r {alias}"), alias })
+}
+
+fn version_ref((tree, custom): ([u8; 32], Option<(String, String)>)) -> RuntimeVersionRef {
+    let tree = Digest(tree);
+    match custom {
+        Some((runtime, version)) => RuntimeVersionRef::Custom { runtime, version, tree },
+        None => RuntimeVersionRef::Managed(tree),
+    }
+}
+
 pub fn function() -> impl Strategy<Value = Function> {
     let version = prop_oneof![Just(Version::Latest), (1..=i64::MAX as u64).prop_map(Version::Number)];
     let key = ("[a-zA-Z0-9_.-]{1,64}", version, any::<String>());
-    let code = (any::<[u8; 32]>(), any::<u64>(), option::of(any::<[u8; 32]>()));
+    let runtime_version = option::of((any::<[u8; 32]>(), option::of(any::<(String, String)>())).prop_map(version_ref));
+    let update =
+        prop_oneof![Just(RuntimeUpdate::Auto), Just(RuntimeUpdate::FunctionUpdate), Just(RuntimeUpdate::Manual)];
+    let history = proptest::collection::vec(any::<String>().prop_map(RuntimeId::new), 0..3);
+    let code = (any::<[u8; 32]>(), any::<u64>(), runtime_version, update, history);
     let state = prop_oneof![Just(State::Pending), Just(State::Active), reason().prop_map(State::Failed)];
     let last_update = prop_oneof![
         Just(LastUpdate::None),
@@ -55,19 +74,23 @@ pub fn function() -> impl Strategy<Value = Function> {
         Just(LastUpdate::InProgress),
         reason().prop_map(LastUpdate::Failed)
     ];
-    let rest = (any::<u64>(), btree_map(any::<String>(), any::<String>(), 0..4));
+    let rest = (any::<(u64, u64)>(), btree_map(any::<String>(), any::<String>(), 0..4));
     (key, config(), code, state, last_update, rest).prop_map(|(key, config, code, state, last_update, rest)| {
-        let (sha256, size_bytes, runtime_version) = code;
+        let (sha256, size_bytes, runtime_version, runtime_update, runtime_history) = code;
         Function {
             name: FunctionName::new(&key.0).unwrap(),
             version: key.1,
             config,
             code: Code { sha256: Digest(sha256), size_bytes },
-            runtime_version: runtime_version.map(Digest),
+            runtime_version,
+            runtime_update,
+            runtime_history,
             state,
             last_update,
             revision: Revision::new(key.2),
-            last_modified: Millis(rest.0),
+            last_published: n,
+            last_modified: Millis(rest.0.0),
+            last_published: rest.0.1,
             tags: rest.1,
         }
     })
@@ -81,9 +104,10 @@ pub fn plain(name: &str, n: u64) -> Function {
         version: Version::Latest,
         config: Config {
             runtime: RuntimeId::new("python3.13"),
+            custom_runtime: None,
             handler: Some(text("handler")),
             role: text("arn:aws:iam::000000000000:role/r"),
-            description: text("description").repeat(20),
+            description: text("description").repeat(12),
             memory_mb: 128,
             timeout_seconds: 3,
             tmp_mb: 512,
@@ -95,10 +119,13 @@ pub fn plain(name: &str, n: u64) -> Function {
             dead_letter_target: None,
         },
         code: Code { sha256: Digest([n as u8; 32]), size_bytes: n },
-        runtime_version: Some(Digest([!n as u8; 32])),
+        runtime_version: Some(RuntimeVersionRef::Managed(Digest([!n as u8; 32]))),
+        runtime_update: RuntimeUpdate::Auto,
+        runtime_history: vec![RuntimeId::new(text("runtime"))],
         state: State::Active,
         last_update: LastUpdate::Successful,
         revision: Revision::new(format!("r{n}")),
+        last_published: n,
         last_modified: Millis(n),
         tags: [("n".into(), n.to_string())].into(),
     }

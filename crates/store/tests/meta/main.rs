@@ -5,6 +5,7 @@ mod basics;
 mod crash;
 mod damage;
 mod disk;
+mod documents;
 mod generate;
 mod speed;
 

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use domain::{Language, catalogue};
+use domain::lifecycle::Step;
+use domain::{Catalogue, Language};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -71,12 +72,14 @@ pub fn run(args: DeployArgs, context: &Context) -> Result<(), Failure> {
     let output = &context.output;
     let DeployArgs { dir, name, runtime, handler, memory, timeout, env, role, description, common: _ } = args;
     let name = name.map_or_else(|| directory_name(&dir), Ok)?;
-    let language = runtime.as_deref().and_then(catalogue::find).map(|entry| entry.language);
+    // The server's table may be a newer one; what files look like depends on the language alone.
+    let catalogue = Catalogue::builtin();
+    let language = runtime.as_deref().and_then(|id| catalogue.find(id)).map(|entry| entry.language());
     let found = detect::detect(&dir, language, handler.as_deref()).map_err(Failure::Local)?;
     let client = Client::find(&context.target)?;
     let runtime = match runtime {
         Some(runtime) => runtime,
-        None => choose(found.language, &runtimes::list(&client)?, client::now().day())?,
+        None => choose(found.language, &catalogue, &runtimes::list(&client)?, client::now().day())?,
     };
     output.progress(&format!("zipping {}", dir.display()));
     let bundle = bundle::bundle(&dir)?;
@@ -126,20 +129,20 @@ fn directory_name(dir: &Path) -> Result<String, Failure> {
 }
 
 /// The newest runtime of a language that the server runs and that is neither on its way out nor in preview.
-fn choose(language: Language, runtimes: &[Runtime], today: Date) -> Result<String, Failure> {
+fn choose(language: Language, catalogue: &Catalogue, runtimes: &[Runtime], today: Date) -> Result<String, Failure> {
     let rows = || {
         runtimes
             .iter()
-            .filter_map(|runtime| Some((runtime, catalogue::find(&runtime.identifier)?)))
-            .filter(|(_, entry)| entry.language == language && entry.may_create(today))
+            .filter_map(|runtime| Some((runtime, catalogue.find(&runtime.identifier)?)))
+            .filter(|(_, entry)| entry.language() == language && entry.may_create(today))
     };
     let here = rows()
         .filter(|(runtime, _)| runtime.runs_here())
-        .max_by_key(|(_, entry)| (!entry.preview, entry.deprecation, version(entry.version)));
+        .max_by_key(|(_, entry)| (!entry.preview, entry.dates.on(Step::Deprecation), version(entry.version())));
     match here {
-        Some((_, entry)) => Ok(entry.id.to_owned()),
+        Some((_, entry)) => Ok(entry.id.clone()),
         None => {
-            let newest = rows().filter(|(_, entry)| !entry.preview).max_by_key(|(_, entry)| version(entry.version));
+            let newest = rows().filter(|(_, entry)| !entry.preview).max_by_key(|(_, entry)| version(entry.version()));
             let hint = newest.and_then(|(runtime, _)| runtime.install_hint.clone());
             let hint = hint.map_or_else(String::new, |hint| format!(": {hint}"));
             Err(Failure::Local(format!(
@@ -177,13 +180,11 @@ mod tests {
 
     fn rows(ids: &[(&str, bool)]) -> Vec<Runtime> {
         ids.iter()
-            .map(|(id, here)| Runtime {
-                identifier: (*id).to_owned(),
-                os: None,
-                source: Some("host".to_owned()),
-                version: None,
-                phase: None,
-                install_hint: (!here).then(|| format!("install {id}")),
+            .map(|(id, here)| {
+                let hint = (!here).then(|| format!("install {id}"));
+                let row = json!({ "identifier": id, "os": "", "source": "", "version": "", "phase": "", "preview": false,
+                    "install_hint": hint });
+                serde_json::from_value(row).unwrap()
             })
             .collect()
     }
@@ -191,17 +192,19 @@ mod tests {
     #[test]
     fn the_newest_that_runs_here() {
         let check = |ids: &[(&str, bool)], language, expected: &str| {
-            assert_eq!(choose(language, &rows(ids), TODAY).unwrap(), expected, "{ids:?}");
+            assert_eq!(choose(language, &Catalogue::builtin(), &rows(ids), TODAY).unwrap(), expected, "{ids:?}");
         };
         check(&[("python3.9", true), ("python3.11", true), ("python3.14", false)], Language::Python, "python3.11");
         // Closed to new functions on that day.
         check(&[("python3.7", true), ("python3.9", true)], Language::Python, "python3.9");
-        let closed = choose(Language::Python, &rows(&[("python3.7", true)]), TODAY);
+        let closed = choose(Language::Python, &Catalogue::builtin(), &rows(&[("python3.7", true)]), TODAY);
         assert_eq!(closed.unwrap_err().code(), 2);
         check(&[("nodejs26.x", true), ("nodejs20.x", true)], Language::Node, "nodejs20.x");
         check(&[("nodejs26.x", true)], Language::Node, "nodejs26.x");
         check(&[("provided.al2", true), ("provided.al2023", true)], Language::OsOnly, "provided.al2023");
-        let none = choose(Language::Node, &rows(&[("nodejs22.x", false), ("python3.11", true)]), TODAY).unwrap_err();
+        let none =
+            choose(Language::Node, &Catalogue::builtin(), &rows(&[("nodejs22.x", false), ("python3.11", true)]), TODAY)
+                .unwrap_err();
         assert!(none.to_string().contains("install nodejs22.x"), "{none}");
     }
 

@@ -1,0 +1,104 @@
+//! Routes that are lambdad's own, under `/_lambdad/`: everything but the health check is signed. JSON in, JSON out;
+//! refusals have the form of the Lambda API's.
+
+mod runtimes;
+
+use bytes::Bytes;
+use domain::{Digest, RequestId};
+use http::header::{CONTENT_TYPE, HeaderValue};
+use http::request::Parts;
+use http::{Method, Response};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wire::{Error, Reply};
+
+use crate::error::from_control;
+use crate::{Api, Caller, now};
+
+/// How long the address of a package is good for, seconds (the service's own: ten minutes).
+const CODE_LOCATION_SECONDS: u64 = 600;
+
+/// An own route.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// `GET /_lambdad/code/SHA256`: a package, byte for byte.
+    Code(Digest),
+    /// `GET /_lambdad/runtimes`: what functions can run on here.
+    Runtimes,
+    /// `POST /_lambdad/runtimes/ID/end`: an unscheduled end.
+    EndRuntime(String),
+    /// `DELETE /_lambdad/runtimes/ID/end`: takes it back.
+    CancelEnd(String),
+    /// `PUT /_lambdad/runtime-table`: a newer table.
+    ImportRuntimes,
+    /// `DELETE /_lambdad/runtime-table`: back to the built-in one.
+    ForgetRuntimes,
+}
+
+impl Route {
+    pub fn find(parts: &Parts) -> Option<Route> {
+        let path: Vec<&str> = parts.uri.path().strip_prefix("/_lambdad/")?.split('/').collect();
+        match (&parts.method, path.as_slice()) {
+            (&Method::GET, ["code", hex]) => Digest::from_hex(hex).map(Route::Code),
+            (&Method::GET, ["runtimes"]) => Some(Route::Runtimes),
+            (&Method::POST, ["runtimes", id, "end"]) => Some(Route::EndRuntime((*id).to_owned())),
+            (&Method::DELETE, ["runtimes", id, "end"]) => Some(Route::CancelEnd((*id).to_owned())),
+            (&Method::PUT, ["runtime-table"]) => Some(Route::ImportRuntimes),
+            (&Method::DELETE, ["runtime-table"]) => Some(Route::ForgetRuntimes),
+            _ => None,
+        }
+    }
+}
+
+/// `GET /_lambdad/health`: unsigned, because it does nothing and says nothing.
+pub(crate) fn is_health(parts: &Parts) -> bool {
+    parts.method == Method::GET && parts.uri.path() == "/_lambdad/health"
+}
+
+/// It answers, so it is well.
+pub(crate) fn health(request_id: &RequestId) -> Reply {
+    respond(Bytes::from_static(b"{\"status\":\"ok\"}"), "application/json", request_id)
+}
+
+impl Api {
+    pub(crate) async fn own(&self, route: Route, caller: &Caller, body: &[u8]) -> Result<Reply, Error> {
+        let value = match route {
+            Route::Code(sha256) => {
+                let zip = self.control.package(sha256).await.map_err(from_control)?;
+                return Ok(respond(zip.into(), "application/zip", &caller.request_id));
+            }
+            Route::Runtimes => json(&self.runtime_rows().await?)?,
+            Route::EndRuntime(id) => json(&self.end_runtime(id, parse(body)?).await?)?,
+            Route::CancelEnd(id) => json(&self.cancel_end(&id).await?)?,
+            Route::ImportRuntimes => json(&self.import_runtimes(parse(body)?).await?)?,
+            Route::ForgetRuntimes => json(&self.forget_imported_runtimes().await?)?,
+        };
+        Ok(respond(value, "application/json", &caller.request_id))
+    }
+
+    /// A presigned address of a package, on the host the caller used.
+    pub(crate) fn code_location(&self, caller: &Caller, sha256: Digest) -> String {
+        let path = format!("/_lambdad/code/{sha256}");
+        let query = self.auth.signer().presign("GET", &caller.host, &path, "", CODE_LOCATION_SECONDS, now());
+        format!("http://{}{path}?{query}", caller.host)
+    }
+}
+
+/// A request's body.
+fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+    serde_json::from_slice(body).map_err(|error| Error::invalid_request_content(error.to_string()))
+}
+
+fn json(value: &impl Serialize) -> Result<Bytes, Error> {
+    serde_json::to_vec(value).map(Bytes::from).map_err(|error| Error::service(error.to_string()))
+}
+
+fn respond(body: Bytes, content_type: &'static str, request_id: &RequestId) -> Reply {
+    let mut response = Response::new(body);
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    if let Ok(id) = HeaderValue::from_str(request_id.as_str()) {
+        headers.insert("x-amzn-requestid", id);
+    }
+    response
+}
