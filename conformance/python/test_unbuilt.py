@@ -18,9 +18,6 @@ def test_the_caller_is_the_root_of_the_account():
     ("operation", "settings"),
     [
         ("list_layers", {}),
-        ("list_aliases", {"FunctionName": "f"}),
-        ("create_alias", {"FunctionName": "f", "Name": "live", "FunctionVersion": "1"}),
-        ("publish_version", {"FunctionName": "f"}),
         ("list_event_source_mappings", {}),
         ("put_function_concurrency", {"FunctionName": "f", "ReservedConcurrentExecutions": 1}),
         ("create_function_url_config", {"FunctionName": "f", "AuthType": "NONE"}),
@@ -40,7 +37,7 @@ def test_an_operation_that_is_not_built_names_itself(lam, operation, settings):
 
 def test_the_validation_of_an_unbuilt_operation_comes_first(unchecked):
     with pytest.raises(ClientError) as caught:
-        unchecked.create_alias(FunctionName="bad!", Name="live", FunctionVersion="1")
+        unchecked.put_function_concurrency(FunctionName="bad!", ReservedConcurrentExecutions=1)
     assert error_of(caught)[:2] == (400, "ValidationException")
 
 

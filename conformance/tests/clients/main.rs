@@ -10,6 +10,7 @@ mod lifecycle;
 mod many;
 mod package;
 mod python;
+mod runtime_policy;
 mod rust_sdk;
 mod sandboxes;
 mod specification;

@@ -19,7 +19,22 @@ macro_rules! files {
     )*};
 }
 
-files!(functions, tags, errors, invoke, failures, python, node, custom_runtime, logs, callback, wire, unbuilt);
+files!(
+    functions,
+    versions,
+    aliases,
+    tags,
+    errors,
+    invoke,
+    failures,
+    python,
+    node,
+    custom_runtime,
+    logs,
+    callback,
+    wire,
+    unbuilt
+);
 
 #[test]
 fn s3() {
@@ -34,7 +49,7 @@ fn s3() {
     server.stop();
 }
 
-fn pytest(server: &Server, file: &str, more: &[(&str, &str)]) {
+pub fn pytest(server: &Server, file: &str, more: &[(&str, &str)]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("python");
     let mut command = server.client(client("venv/bin/python"));
     command.args(["-B", "-m", "pytest", file]).current_dir(folder);

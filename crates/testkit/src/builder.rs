@@ -30,6 +30,7 @@ pub struct Builder {
     /// The addresses of functions that reach the outside.
     egress: Option<Arc<Subnet>>,
     expected: Vec<String>,
+    clock: Option<String>,
 }
 
 impl Builder {
@@ -50,6 +51,12 @@ impl Builder {
         self.config.push_str(toml);
         self.config.push('\n');
         self
+    }
+
+    /// Starts the server's clock at an instant such as `2027-02-02T00:00:00Z`.
+    pub fn clock(mut self, instant: &str) -> Builder {
+        self.clock = Some(instant.to_owned());
+        self.expect_log("THIS SERVER'S TIME IS NOT THE MACHINE'S").env("LAMBDAD_TEST_CLOCK", "allow")
     }
 
     /// Lets functions reach the outside, with addresses of a range that no other test's server has.
@@ -120,6 +127,9 @@ impl Builder {
         command.arg("serve").arg("--data-dir").arg(home.join("data"));
         command.args(["--listen", "127.0.0.1:0"]).arg("--config").arg(&config);
         command.args(&self.arguments);
+        if let Some(instant) = &self.clock {
+            command.args(["--clock", instant]);
+        }
         // The person's own settings must not reach the server under test.
         for (name, _) in std::env::vars_os() {
             let name_text = name.to_string_lossy();

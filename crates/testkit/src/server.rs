@@ -266,6 +266,13 @@ impl Stopped {
         server
     }
 
+    /// The same data, with the clock at another instant at the next start.
+    #[must_use]
+    pub fn at(mut self, instant: &str) -> Stopped {
+        self.builder = self.builder.clock(instant);
+        self
+    }
+
     /// The data directory of the ended server.
     pub fn data_dir(&self) -> PathBuf {
         self.home.path().join("data")
