@@ -1,5 +1,6 @@
 //! Real clients against a real server. Each test starts a server of its own, on a free port and a fresh data directory.
 
+mod audit;
 mod aws_cli;
 mod crash;
 mod curl;

@@ -5,6 +5,7 @@
 //! call runs in a task of its own, so that a client that goes away leaves nothing half-done; an invocation
 //! belongs to its environment from the moment it is dispatched.
 
+mod audit;
 mod auth;
 mod body;
 mod dispatch;
@@ -16,6 +17,7 @@ mod own;
 mod server;
 mod sts;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -26,6 +28,7 @@ use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::{Request, Response};
 
+pub use audit::AuditSink;
 pub use auth::{Mode, Root};
 pub use gate::Hosts;
 pub use server::{serve, serve_inside};
@@ -43,6 +46,7 @@ pub struct Api {
     auth: Auth,
     hosts: Hosts,
     room: body::Room,
+    audit: AuditSink,
 }
 
 /// Who makes this request, and what it says about itself.
@@ -56,18 +60,22 @@ pub(crate) struct Caller {
 }
 
 impl Api {
-    /// `root` are the server's own credentials.
-    pub fn new(control: Control, root: Root, hosts: Hosts, mode: Mode) -> Api {
+    /// `root` are the server's own credentials; `audit` takes a record of each management call.
+    pub fn new(control: Control, root: Root, hosts: Hosts, mode: Mode, audit: AuditSink) -> Api {
         let auth = Auth::new(root, mode, control.account().clone(), control.sessions().clone());
-        Api { control, auth, hosts, room: body::Room::default() }
+        Api { control, auth, hosts, room: body::Room::default(), audit }
     }
 
     /// Answers one request; never fails, because a refusal is an answer.
-    pub(crate) async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<Full<Bytes>> {
+    pub(crate) async fn answer(
+        self: Arc<Self>,
+        request: Request<Incoming>,
+        peer: Option<IpAddr>,
+    ) -> Response<Full<Bytes>> {
         let request_id = RequestId::new(uuid::Uuid::new_v4().to_string());
         let (parts, mut body) = request.into_parts();
         let head = Head::read(&parts);
-        let reply = match self.clone().handle(&parts, &head, &mut body, request_id.clone()).await {
+        let reply = match self.clone().handle(&parts, peer, &head, &mut body, request_id.clone()).await {
             Ok(reply) => reply,
             Err(error) => {
                 body::drain(&mut body, &parts).await;
@@ -81,6 +89,7 @@ impl Api {
     async fn handle(
         self: Arc<Self>,
         parts: &Parts,
+        peer: Option<IpAddr>,
         head: &Head<'_>,
         body: &mut Incoming,
         request_id: RequestId,
@@ -94,7 +103,15 @@ impl Api {
         if let Some(route) = own::Route::find(parts) {
             let body::Body { bytes: body, .. } = &body::read(body, parts, None, &self.room).await?;
             let caller = Caller::new(parts, request_id, pending.finish(body)?);
-            return self.own(route, &caller, body).await;
+            let from = audit::From { parts, peer };
+            let pending = route.audited().map(|name| {
+                audit::Pending::own(&from, &caller, self.control.account(), name, body, self.control.clock().now())
+            });
+            let outcome = self.own(route, &caller, body).await;
+            if let Some(pending) = pending {
+                (self.audit)(pending.finish(&outcome));
+            }
+            return outcome;
         }
         let target = head.service.route(parts);
         let operation = target.as_ref().map_or(None, wire::Target::operation);
@@ -113,8 +130,18 @@ impl Api {
         if request.operation == INVOKE {
             return self.call(&caller, request, Api::invoke).await;
         }
+        let from = audit::From { parts, peer };
+        let pending = (!audit::is_data_event(request.operation)).then(|| {
+            audit::Pending::operation(&from, &caller, self.control.account(), &request, self.control.clock().now())
+        });
         // Decoded values are owned; the rest of the work survives this connection.
-        let work = tokio::spawn(async move { self.dispatch(&caller, request).await });
+        let work = tokio::spawn(async move {
+            let outcome = self.dispatch(&caller, request).await;
+            if let Some(pending) = pending {
+                (self.audit)(pending.finish(&outcome));
+            }
+            outcome
+        });
         work.await.unwrap_or_else(|broken| {
             tracing::error!(%broken, "a request's handler broke");
             Err(wire::Error::service("The request could not be handled; see the server's log."))

@@ -1,6 +1,7 @@
 //! Sockets: accepting, limits, and an end in good order.
 
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -28,7 +29,7 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 /// Serves the API until `stop` turns true; then open connections finish what they are doing.
 pub async fn serve(api: Arc<Api>, listener: TcpListener, stop: watch::Receiver<bool>) {
     let mut stopping = stop.clone();
-    accept(api, &listener, stop, CONNECTIONS_MAX, async move {
+    accept(api, &listener, stop, CONNECTIONS_MAX, true, async move {
         turned(&mut stopping).await;
     })
     .await;
@@ -38,7 +39,7 @@ pub async fn serve(api: Arc<Api>, listener: TcpListener, stop: watch::Receiver<b
 pub async fn serve_inside(api: Arc<Api>, listener: TcpListener, closed: oneshot::Receiver<Infallible>) {
     // Dropped with this function: connections from a gone environment end by themselves.
     let (_keep, never) = watch::channel(false);
-    accept(api, &listener, never, CONNECTIONS_INSIDE_MAX, async move {
+    accept(api, &listener, never, CONNECTIONS_INSIDE_MAX, false, async move {
         drop(closed.await);
     })
     .await;
@@ -49,6 +50,7 @@ async fn accept(
     listener: &TcpListener,
     stop: watch::Receiver<bool>,
     connections_max: usize,
+    outside: bool,
     end: impl Future<Output = ()>,
 ) {
     let places = Arc::new(Semaphore::new(connections_max));
@@ -61,10 +63,11 @@ async fn accept(
         tokio::select! {
             () = &mut end => break,
             (accepted, place) = next => match accepted {
-                Ok((stream, _)) => {
+                Ok((stream, peer)) => {
+                    let peer = outside.then(|| peer.ip());
                     let (api, stop) = (api.clone(), stop.clone());
                     tokio::spawn(async move {
-                        connection(api, stream, stop).await;
+                        connection(api, stream, peer, stop).await;
                         drop(place);
                     });
                 }
@@ -82,13 +85,13 @@ async fn accept(
     }
 }
 
-async fn connection(api: Arc<Api>, stream: TcpStream, mut stop: watch::Receiver<bool>) {
+async fn connection(api: Arc<Api>, stream: TcpStream, peer: Option<IpAddr>, mut stop: watch::Receiver<bool>) {
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "TCP_NODELAY");
     }
     let service = service_fn(move |request| {
         let api = api.clone();
-        async move { Ok::<_, Infallible>(api.answer(request).await) }
+        async move { Ok::<_, Infallible>(api.answer(request, peer).await) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

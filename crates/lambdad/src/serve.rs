@@ -11,13 +11,14 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use api::{Api, Hosts, Mode, Root};
+use api::{Api, AuditSink, Hosts, Mode, Root};
 use control::{Clock, Control, Parts};
 use package::Packages;
 use package::runtimes::Runtimes;
 use pool::{LogBatch, Notice, Pool};
 use rustix::process::{Resource, getrlimit, setrlimit};
 use sandbox::{EgressConfig, Launcher, LauncherConfig};
+use store::audit::{AuditLimits, AuditLog};
 use store::logs::{LogEvent, LogLimits, LogStore};
 use store::{DirLock, Store};
 use tokio::net::TcpListener;
@@ -119,7 +120,10 @@ async fn serve(
     if settings.dev {
         tracing::warn!("--dev: any access key and secret are accepted, on loopback");
     }
-    let api = Arc::new(Api::new(control.clone(), Root { access_key_id, secret_access_key }, hosts, mode));
+    let audit = AuditLog::open(&data_dir.join("audit"), AuditLimits::default())
+        .map_err(|error| format!("cannot open the audit log in {}: {error}", data_dir.join("audit").display()))?;
+    let audit: AuditSink = Arc::new(move |line| audit.append(line));
+    let api = Arc::new(Api::new(control.clone(), Root { access_key_id, secret_access_key }, hosts, mode, audit));
     if !settings.clock.is_system() {
         tracing::warn!(
             now = settings.clock.now().rfc3339(),

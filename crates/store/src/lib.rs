@@ -1,9 +1,10 @@
 //! The one door to durable state.
 //!
-//! Two stores, which know nothing of one another: [`Store`] keeps what must never be lost (functions), in SQLite;
-//! [`logs::LogStore`] keeps what may age out (log events), in append-only segment files. Neither knows what its
-//! rows mean to a client, and no type of a backend leaves this crate.
+//! Three stores, which know nothing of one another: [`Store`] keeps what must never be lost (functions), in SQLite;
+//! [`logs::LogStore`] keeps what may age out (log events), in append-only segment files; [`audit::AuditLog`] keeps who
+//! called what. None of them knows what its rows mean to a client, and no type of a backend leaves this crate.
 
+pub mod audit;
 mod error;
 mod lock;
 pub mod logs;

@@ -36,6 +36,18 @@ pub(crate) enum Route {
 }
 
 impl Route {
+    /// What the audit log calls it; `None` for what is no management call.
+    pub fn audited(&self) -> Option<&'static str> {
+        match self {
+            Route::Code(_) => None,
+            Route::Runtimes => Some("ListRuntimes"),
+            Route::EndRuntime(_) => Some("EndRuntime"),
+            Route::CancelEnd(_) => Some("CancelEndOfRuntime"),
+            Route::ImportRuntimes => Some("ImportRuntimes"),
+            Route::ForgetRuntimes => Some("ForgetImportedRuntimes"),
+        }
+    }
+
     pub fn find(parts: &Parts) -> Option<Route> {
         let path: Vec<&str> = parts.uri.path().strip_prefix("/_lambdad/")?.split('/').collect();
         match (&parts.method, path.as_slice()) {

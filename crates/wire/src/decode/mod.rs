@@ -24,6 +24,11 @@ pub struct Request {
 }
 
 impl Request {
+    /// Its members, as decoded; a payload that is a whole body is not among them.
+    pub fn value(&self) -> &Value {
+        &self.value
+    }
+
     /// The typed form. Fails on a blob that is not base64.
     pub fn input<I: Input>(self) -> Result<I, Error> {
         debug_assert_eq!(self.operation, I::OPERATION);
