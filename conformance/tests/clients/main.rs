@@ -16,3 +16,4 @@ mod rust_sdk;
 mod sandboxes;
 mod specification;
 mod terraform;
+mod tls;

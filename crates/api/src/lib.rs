@@ -57,6 +57,17 @@ pub(crate) struct Caller {
     trace_id: Option<String>,
     /// `Host`, for addresses that the caller can use.
     host: String,
+    /// Whether it came encrypted, for the same.
+    secure: bool,
+}
+
+/// Where a connection comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Origin {
+    /// `None` inside an environment.
+    peer: Option<IpAddr>,
+    /// Whether it is encrypted.
+    secure: bool,
 }
 
 impl Api {
@@ -67,15 +78,11 @@ impl Api {
     }
 
     /// Answers one request; never fails, because a refusal is an answer.
-    pub(crate) async fn answer(
-        self: Arc<Self>,
-        request: Request<Incoming>,
-        peer: Option<IpAddr>,
-    ) -> Response<Full<Bytes>> {
+    pub(crate) async fn answer(self: Arc<Self>, request: Request<Incoming>, origin: Origin) -> Response<Full<Bytes>> {
         let request_id = RequestId::new(uuid::Uuid::new_v4().to_string());
         let (parts, mut body) = request.into_parts();
         let head = Head::read(&parts);
-        let reply = match self.clone().handle(&parts, peer, &head, &mut body, request_id.clone()).await {
+        let reply = match self.clone().handle(&parts, origin, &head, &mut body, request_id.clone()).await {
             Ok(reply) => reply,
             Err(error) => {
                 body::drain(&mut body, &parts).await;
@@ -89,7 +96,7 @@ impl Api {
     async fn handle(
         self: Arc<Self>,
         parts: &Parts,
-        peer: Option<IpAddr>,
+        origin: Origin,
         head: &Head<'_>,
         body: &mut Incoming,
         request_id: RequestId,
@@ -102,8 +109,8 @@ impl Api {
         let pending = self.auth.begin(head, now())?;
         if let Some(route) = own::Route::find(parts) {
             let body::Body { bytes: body, .. } = &body::read(body, parts, None, &self.room).await?;
-            let caller = Caller::new(parts, request_id, pending.finish(body)?);
-            let from = audit::From { parts, peer };
+            let caller = Caller::new(parts, origin, request_id, pending.finish(body)?);
+            let from = audit::From { parts, peer: origin.peer };
             let pending = route.audited().map(|name| {
                 audit::Pending::own(&from, &caller, self.control.account(), name, body, self.control.clock().now())
             });
@@ -119,7 +126,7 @@ impl Api {
         let principal = pending.finish(body)?;
         // Only who is known learns whether there is such an operation.
         let target = target?;
-        let caller = Caller::new(parts, request_id, principal);
+        let caller = Caller::new(parts, origin, request_id, principal);
         let request = if body.len() > LARGE_BODY_BYTES && target.operation() != Some(INVOKE) {
             let (parts, body) = (parts.clone(), body.clone());
             let decoding = tokio::task::spawn_blocking(move || target.decode(&parts, body));
@@ -130,7 +137,7 @@ impl Api {
         if request.operation == INVOKE {
             return self.call(&caller, request, Api::invoke).await;
         }
-        let from = audit::From { parts, peer };
+        let from = audit::From { parts, peer: origin.peer };
         let pending = (!audit::is_data_event(request.operation)).then(|| {
             audit::Pending::operation(&from, &caller, self.control.account(), &request, self.control.clock().now())
         });
@@ -150,9 +157,15 @@ impl Api {
 }
 
 impl Caller {
-    fn new(parts: &Parts, request_id: RequestId, principal: Principal) -> Caller {
+    fn new(parts: &Parts, origin: Origin, request_id: RequestId, principal: Principal) -> Caller {
         let text = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-        Caller { principal, request_id, trace_id: text("x-amzn-trace-id"), host: text("host").unwrap_or_default() }
+        Caller {
+            principal,
+            request_id,
+            trace_id: text("x-amzn-trace-id"),
+            host: text("host").unwrap_or_default(),
+            secure: origin.secure,
+        }
     }
 }
 

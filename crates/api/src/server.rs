@@ -8,10 +8,12 @@ use std::time::Duration;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, oneshot, watch};
+use tokio_rustls::TlsAcceptor;
 
-use crate::Api;
+use crate::{Api, Origin};
 
 /// Connections at once; more wait in the listen queue.
 const CONNECTIONS_MAX: usize = 4096;
@@ -19,6 +21,8 @@ const CONNECTIONS_MAX: usize = 4096;
 const CONNECTIONS_INSIDE_MAX: usize = 64;
 /// Time a client has to send a request's head.
 const HEAD_TIME_MAX: Duration = Duration::from_secs(30);
+/// Time a client has for the TLS handshake.
+const HANDSHAKE_TIME_MAX: Duration = Duration::from_secs(10);
 /// Bytes of a request's head: a presigned request with a long session token fits many times over.
 const HEAD_BYTES_MAX: usize = 64 * 1024;
 /// After the end, how long connections have to take their last answers.
@@ -27,9 +31,10 @@ const LAST_ANSWERS_MAX: Duration = Duration::from_secs(5);
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
 /// Serves the API until `stop` turns true; then open connections finish what they are doing.
-pub async fn serve(api: Arc<Api>, listener: TcpListener, stop: watch::Receiver<bool>) {
+pub async fn serve(api: Arc<Api>, listener: TcpListener, stop: watch::Receiver<bool>, tls: Option<TlsAcceptor>) {
     let mut stopping = stop.clone();
-    accept(api, &listener, stop, CONNECTIONS_MAX, true, async move {
+    let door = Door { outside: true, tls, connections_max: CONNECTIONS_MAX };
+    accept(api, &listener, stop, door, async move {
         turned(&mut stopping).await;
     })
     .await;
@@ -39,20 +44,29 @@ pub async fn serve(api: Arc<Api>, listener: TcpListener, stop: watch::Receiver<b
 pub async fn serve_inside(api: Arc<Api>, listener: TcpListener, closed: oneshot::Receiver<Infallible>) {
     // Dropped with this function: connections from a gone environment end by themselves.
     let (_keep, never) = watch::channel(false);
-    accept(api, &listener, never, CONNECTIONS_INSIDE_MAX, false, async move {
+    let door = Door { outside: false, tls: None, connections_max: CONNECTIONS_INSIDE_MAX };
+    accept(api, &listener, never, door, async move {
         drop(closed.await);
     })
     .await;
+}
+
+/// A listening socket's rules.
+struct Door {
+    /// Not in an environment.
+    outside: bool,
+    tls: Option<TlsAcceptor>,
+    connections_max: usize,
 }
 
 async fn accept(
     api: Arc<Api>,
     listener: &TcpListener,
     stop: watch::Receiver<bool>,
-    connections_max: usize,
-    outside: bool,
+    door: Door,
     end: impl Future<Output = ()>,
 ) {
+    let Door { outside, tls, connections_max } = door;
     let places = Arc::new(Semaphore::new(connections_max));
     tokio::pin!(end);
     loop {
@@ -65,9 +79,9 @@ async fn accept(
             (accepted, place) = next => match accepted {
                 Ok((stream, peer)) => {
                     let peer = outside.then(|| peer.ip());
-                    let (api, stop) = (api.clone(), stop.clone());
+                    let (api, stop, tls) = (api.clone(), stop.clone(), tls.clone());
                     tokio::spawn(async move {
-                        connection(api, stream, peer, stop).await;
+                        greet(api, stream, peer, stop, tls).await;
                         drop(place);
                     });
                 }
@@ -85,13 +99,34 @@ async fn accept(
     }
 }
 
-async fn connection(api: Arc<Api>, stream: TcpStream, peer: Option<IpAddr>, mut stop: watch::Receiver<bool>) {
+/// Encrypts, where the door does, then serves.
+async fn greet(
+    api: Arc<Api>,
+    stream: TcpStream,
+    peer: Option<IpAddr>,
+    stop: watch::Receiver<bool>,
+    tls: Option<TlsAcceptor>,
+) {
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "TCP_NODELAY");
     }
+    let Some(tls) = tls else { return connection(api, stream, Origin { peer, secure: false }, stop).await };
+    match tokio::time::timeout(HANDSHAKE_TIME_MAX, tls.accept(stream)).await {
+        Ok(Ok(stream)) => connection(api, stream, Origin { peer, secure: true }, stop).await,
+        Ok(Err(error)) => tracing::debug!(%error, "a client did not get through the TLS handshake"),
+        Err(_) => tracing::debug!("a client did not finish the TLS handshake in time"),
+    }
+}
+
+async fn connection(
+    api: Arc<Api>,
+    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    origin: Origin,
+    mut stop: watch::Receiver<bool>,
+) {
     let service = service_fn(move |request| {
         let api = api.clone();
-        async move { Ok::<_, Infallible>(api.answer(request, peer).await) }
+        async move { Ok::<_, Infallible>(api.answer(request, origin).await) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

@@ -7,6 +7,7 @@ mod ini;
 mod logging;
 mod s3;
 mod serve;
+mod tls;
 
 use std::process::ExitCode;
 

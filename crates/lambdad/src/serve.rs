@@ -27,7 +27,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::config::{Network, Settings};
 use crate::credentials::RootCredentials;
-use crate::s3;
+use crate::{s3, tls};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -115,6 +115,8 @@ async fn serve(
         .await
         .map_err(|error| format!("cannot listen on {}: {error}; choose another with --listen", settings.listen))?;
     let address = listener.local_addr()?;
+    let tls = settings.tls.as_ref().map(tls::acceptor).transpose()?;
+    let scheme = if tls.is_some() { "https" } else { "http" };
     let hosts = Hosts::new(address, &settings.allowed_hosts);
     let mode = if settings.dev { Mode::AcceptAny } else { Mode::Verify };
     if settings.dev {
@@ -133,8 +135,8 @@ async fn serve(
     let (stop, stopping) = watch::channel(false);
     let (all_said, nothing_more) = oneshot::channel();
     let carrying = tokio::spawn(carry(notices, nothing_more, logs.clone(), api.clone(), settings.clock));
-    let serving = tokio::spawn(api::serve(api, listener, stopping));
-    announce(address, functions);
+    let serving = tokio::spawn(api::serve(api, listener, stopping, tls));
+    announce(scheme, address, functions);
 
     let broken = tokio::select! {
         _ = terminate.recv() => None,
@@ -225,12 +227,12 @@ fn report(launcher: &sandbox::Started, wants_egress: bool) {
     }
 }
 
-fn announce(address: SocketAddr, functions: usize) {
+fn announce(scheme: &str, address: SocketAddr, functions: usize) {
     use std::io::Write as _;
-    tracing::info!(%address, functions, "ready");
+    tracing::info!(%address, scheme, functions, "ready");
     let mut out = std::io::stdout().lock();
     // Whoever started us may not care to read it.
-    drop(writeln!(out, "lambdad ready on http://{address}").and_then(|()| out.flush()));
+    drop(writeln!(out, "lambdad ready on {scheme}://{address}").and_then(|()| out.flush()));
 }
 
 /// Names this server's cgroups, interfaces and firewall table: the same for the same directory, so that the next

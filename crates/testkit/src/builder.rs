@@ -13,7 +13,7 @@ use crate::subnet::Subnet;
 use crate::{Credentials, lambdad, target_dir};
 
 /// The line that says the server answers.
-const READY: &str = "lambdad ready on http://";
+const READY: &str = "lambdad ready on http";
 
 /// A first start may have to capture the machine's interpreters.
 const START_MAX: Duration = Duration::from_secs(120);

@@ -77,7 +77,7 @@ impl Server {
 
     /// Host and port.
     pub fn address(&self) -> &str {
-        self.endpoint.trim_start_matches("http://")
+        self.endpoint.trim_start_matches("http://").trim_start_matches("https://")
     }
 
     /// The root credentials.

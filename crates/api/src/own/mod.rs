@@ -92,7 +92,8 @@ impl Api {
     pub(crate) fn code_location(&self, caller: &Caller, sha256: Digest) -> String {
         let path = format!("/_lambdad/code/{sha256}");
         let query = self.auth.signer().presign("GET", &caller.host, &path, "", CODE_LOCATION_SECONDS, now());
-        format!("http://{}{path}?{query}", caller.host)
+        let scheme = if caller.secure { "https" } else { "http" };
+        format!("{scheme}://{}{path}?{query}", caller.host)
     }
 }
 

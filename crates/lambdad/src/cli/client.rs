@@ -1,10 +1,12 @@
 //! Signed requests, one at a time.
 
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use domain::Millis;
 use serde_json::Value;
 use ureq::http::{HeaderMap, HeaderName, HeaderValue, Request, Uri};
+use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 use wire::sigv4::{self, Signer, uri_encode};
 
 use super::failure::Failure;
@@ -75,6 +77,9 @@ impl Client {
             .timeout_connect(Some(CONNECT_MAX));
         if is_loopback(&target.endpoint) {
             config = config.proxy(None);
+        }
+        if let Some(tls) = trusted(&super::env) {
+            config = config.tls_config(tls);
         }
         Client { agent: config.build().new_agent(), target }
     }
@@ -152,6 +157,16 @@ fn refused(status: u16, headers: &HeaderMap, body: &[u8]) -> Failure {
         code: if code.is_empty() { format!("HTTP {status}") } else { code.to_owned() },
         message: text("message").or_else(|| text("Message")).unwrap_or("the server gave no reason").to_owned(),
     }
+}
+
+/// The authorities of AWS_CA_BUNDLE, as the AWS tools take them; a file that cannot be read trusts nobody.
+fn trusted(env: &dyn Fn(&str) -> Option<String>) -> Option<TlsConfig> {
+    let pem = std::fs::read(env("AWS_CA_BUNDLE").filter(|path| !path.is_empty())?).unwrap_or_default();
+    let certificates = parse_pem(&pem).filter_map(|item| match item {
+        Ok(PemItem::Certificate(certificate)) => Some(certificate),
+        Ok(_) | Err(_) => None,
+    });
+    Some(TlsConfig::builder().root_certs(RootCerts::Specific(Arc::new(certificates.collect()))).build())
 }
 
 fn is_loopback(endpoint: &str) -> bool {

@@ -13,6 +13,7 @@ mod serve;
 mod target;
 #[cfg(test)]
 mod tests;
+mod tls;
 
 use std::process::ExitCode;
 
@@ -54,6 +55,7 @@ enum Command {
     Logs(logs::LogsArgs),
     Functions(functions::FunctionsArgs),
     Runtimes(runtimes::RuntimesArgs),
+    Tls(tls::TlsArgs),
 }
 
 impl Command {
@@ -66,6 +68,7 @@ impl Command {
             Command::Logs(args) => args.common.clone(),
             Command::Functions(args) => args.common.clone(),
             Command::Runtimes(args) => args.common().clone(),
+            Command::Tls(args) => args.common().clone(),
         }
     }
 }
@@ -107,6 +110,7 @@ pub fn run() -> ExitCode {
         Command::Logs(args) => logs::run(args, &context),
         Command::Functions(args) => functions::run(args, &context),
         Command::Runtimes(args) => runtimes::run(args, &context),
+        Command::Tls(args) => tls::run(args, &context),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -17,6 +17,7 @@ pub(super) struct File {
     pub(super) logs: Logs,
     pub(super) limits: Limits,
     pub(super) lifecycle: Lifecycle,
+    pub(super) tls: Tls,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -58,6 +59,13 @@ pub(super) struct Runtime {
     pub(super) update_block: Option<String>,
     pub(super) successor: Option<String>,
     pub(super) reason: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Tls {
+    pub(super) certificate: Option<String>,
+    pub(super) key: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

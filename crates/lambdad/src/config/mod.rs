@@ -44,10 +44,21 @@ pub struct Settings {
     pub logs: Logs,
     /// How much runs at once.
     pub limits: Limits,
+    /// The server's certificate; without one it speaks plain HTTP.
+    pub tls: Option<Tls>,
     /// The lives of runtimes.
     pub lifecycle: LifecycleSettings,
     /// What time it is.
     pub clock: Clock,
+}
+
+/// PEM files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tls {
+    /// The certificate, then those between it and the authority.
+    pub certificate: PathBuf,
+    /// Its private key.
+    pub key: PathBuf,
 }
 
 /// An S3-compatible store.

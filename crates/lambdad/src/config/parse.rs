@@ -12,7 +12,7 @@ use sandbox::{Cidr, EgressConfig};
 use wire::sigv4::Secret;
 
 use super::file::{self, File};
-use super::{ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Runtimes, S3, SecretSetting, Settings};
+use super::{ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Runtimes, S3, SecretSetting, Settings, Tls};
 
 /// Long enough for most invokes, short enough for a service manager's patience (systemd kills after 90 s).
 const DRAIN_SECONDS_DEFAULT: u64 = 60;
@@ -59,7 +59,7 @@ pub(super) fn settings(
     env: Env<'_>,
     in_file: impl Fn(String) -> ConfigError,
 ) -> Result<Settings, ConfigError> {
-    let File { server, s3, network, runtimes, logs, limits, lifecycle } = file;
+    let File { server, s3, network, runtimes, logs, limits, lifecycle, tls } = file;
     let source = Source { env, in_file: &in_file };
     let account = account(&source, &server)?;
     let (runtimes, overrides) = runtime_table(&source, runtimes)?;
@@ -81,6 +81,7 @@ pub(super) fn settings(
         clock: Clock::system(),
         logs: kept(&source, logs)?,
         limits: at_once(&source, limits)?,
+        tls: certificate(&source, tls)?,
         account,
     })
 }
@@ -90,6 +91,16 @@ fn account(source: &Source<'_>, server: &file::Server) -> Result<Account, Config
     let given = source.get("LAMBDAD_REGION", "[server] region", server.region.clone(), region)?;
     let id = source.get("LAMBDAD_ACCOUNT_ID", "[server] account_id", server.account_id.clone(), account_id)?;
     Ok(Account { region: given.unwrap_or(usual.region), id: id.unwrap_or(usual.id) })
+}
+
+fn certificate(source: &Source<'_>, table: file::Tls) -> Result<Option<Tls>, ConfigError> {
+    let certificate = source.text("LAMBDAD_TLS_CERTIFICATE", "[tls] certificate", table.certificate)?;
+    let key = source.text("LAMBDAD_TLS_KEY", "[tls] key", table.key)?;
+    match (certificate, key) {
+        (None, None) => Ok(None),
+        (Some(certificate), Some(key)) => Ok(Some(Tls { certificate: certificate.into(), key: key.into() })),
+        _ => Err((source.in_file)("[tls]: certificate and key must be given together".to_owned())),
+    }
 }
 
 fn s3_store(source: &Source<'_>, table: file::S3, account: &Account) -> Result<Option<S3>, ConfigError> {
