@@ -42,3 +42,19 @@ fn exit_codes_tell_what_went_wrong() {
     assert!(stderr.contains("Function not found"), "{stderr}");
     server.stop();
 }
+
+#[test]
+fn the_doctor_finds_every_protection_in_force_here_and_leaves_nothing() {
+    let told = stdout(std::process::Command::new(testkit::lambdad()).args(["doctor", "--json"]));
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&told).expect("JSON");
+    assert!(rows.len() >= 16, "{told}");
+    for row in &rows {
+        assert_eq!(row["inForce"], true, "{row}");
+    }
+    let text = stdout(std::process::Command::new(testkit::lambdad()).arg("doctor"));
+    assert!(text.contains("system call filter") && !text.contains("NOT IN FORCE"), "{text}");
+    let left = std::fs::read_dir(std::env::temp_dir()).expect("the folder of temporary files");
+    let left: Vec<_> =
+        left.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with("lambdad-doctor-")).collect();
+    assert!(left.is_empty(), "{left:?}");
+}

@@ -30,6 +30,15 @@ pub(crate) fn restrict() -> Result<(), Errno> {
     kernel(|| rules.restrict_self()).map(drop)
 }
 
+/// Whether this kernel enforces any of it. What it has is always asked for, so where this holds it is in force.
+pub fn is_available() -> bool {
+    Ruleset::default()
+        .set_compatibility(CompatLevel::HardRequirement)
+        .handle_access(AccessFs::from_all(ABI::V1))
+        .and_then(Ruleset::create)
+        .is_ok()
+}
+
 fn allow(rules: RulesetCreated, path: &str, access: BitFlags<AccessFs>) -> Result<RulesetCreated, Errno> {
     let place: OwnedFd = rustix::fs::open(path, OFlags::PATH | OFlags::CLOEXEC, Mode::empty())?;
     kernel(|| rules.add_rule(PathBeneath::new(place, access)))

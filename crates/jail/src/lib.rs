@@ -21,6 +21,7 @@ pub mod seccomp;
 
 pub use clone::{Cloned, clone};
 pub use init::{init, template};
+pub use landlock::is_available as has_landlock;
 pub use masks::Masks;
 pub use plan::{FUNCTION_GID, FUNCTION_UID, IDS_PER_ENVIRONMENT, Plan};
 pub use report::{Failure, REPORT_BYTES, Report, Stage};

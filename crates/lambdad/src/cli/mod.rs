@@ -3,6 +3,7 @@
 mod client;
 mod configure;
 mod deploy;
+mod doctor;
 mod failure;
 mod functions;
 mod invoke;
@@ -56,6 +57,7 @@ enum Command {
     Functions(functions::FunctionsArgs),
     Runtimes(runtimes::RuntimesArgs),
     Tls(tls::TlsArgs),
+    Doctor(doctor::DoctorArgs),
 }
 
 impl Command {
@@ -69,6 +71,7 @@ impl Command {
             Command::Functions(args) => args.common.clone(),
             Command::Runtimes(args) => args.common().clone(),
             Command::Tls(args) => args.common().clone(),
+            Command::Doctor(args) => args.common.clone(),
         }
     }
 }
@@ -111,6 +114,7 @@ pub fn run() -> ExitCode {
         Command::Functions(args) => functions::run(args, &context),
         Command::Runtimes(args) => runtimes::run(args, &context),
         Command::Tls(args) => tls::run(args, &context),
+        Command::Doctor(args) => doctor::run(args, &context),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
