@@ -217,6 +217,8 @@ async fn probe_with(launcher: &Launcher, dir: &Path) -> Result<BTreeMap<String, 
         egress: false,
         control: None,
     };
+    // Nothing of a capture may still be written while the directory goes.
+    runtimes.flush();
     let mut sandbox = launcher.create(spec).await.map_err(|error| error.to_string())?;
     let mut output = sandbox.output.take().ok_or("the sandbox has no output")?;
     let mut text = String::new();
