@@ -109,7 +109,7 @@ fn of_probe(seen: &BTreeMap<String, String>) -> Vec<Row> {
     let row = |protection, in_force: bool, detail: String, advice| Row { protection, in_force, detail, advice };
     let ours = "this is a defect of lambdad: please report it with the output of `lambdad doctor --json`";
     let sets = ["CapInh:", "CapPrm:", "CapEff:", "CapBnd:", "CapAmb:"];
-    let held: Vec<_> = sets.into_iter().filter(|set| value(set).trim().trim_start_matches('0') != "").collect();
+    let held: Vec<_> = sets.into_iter().filter(|set| !value(set).trim().trim_start_matches('0').is_empty()).collect();
     let outside: u64 = value("uid_map").split_whitespace().nth(1).and_then(|uid| uid.parse().ok()).unwrap_or(0);
     let processes: usize = value("processes").parse().unwrap_or(usize::MAX);
     vec![
