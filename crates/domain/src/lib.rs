@@ -10,6 +10,7 @@ mod function;
 mod ids;
 pub mod lifecycle;
 pub mod limits;
+pub mod notices;
 mod time;
 
 pub use arn::{FunctionArn, FunctionName, FunctionRef, Qualifier, RefError};
