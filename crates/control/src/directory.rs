@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use domain::{Alias, Function, FunctionName, FunctionRef, Qualifier, RequestId, Version};
 use pool::Target;
 use tokio::sync::{Mutex, MutexGuard, OnceCell};
+
+use crate::usage::Counter;
 
 /// One function with its versions and aliases. Never changed: a change makes another and takes its place.
 #[derive(Clone)]
@@ -105,12 +107,14 @@ pub(crate) struct Serving {
     pub function: Arc<Function>,
     /// Made when it is first invoked, so that ten thousand functions cost nothing at start.
     pub target: OnceCell<Arc<Target>>,
+    /// Found when it is first invoked, so that an invocation takes no lock to be counted.
+    pub usage: OnceLock<Arc<Counter>>,
     retired: AtomicBool,
 }
 
 impl Serving {
     pub fn new(function: Arc<Function>) -> Arc<Serving> {
-        Arc::new(Serving { function, target: OnceCell::new(), retired: AtomicBool::new(false) })
+        Arc::new(Serving { function, target: OnceCell::new(), usage: OnceLock::new(), retired: AtomicBool::new(false) })
     }
 
     /// No longer in effect: its idle environments go. Also when the target is being made at this moment.

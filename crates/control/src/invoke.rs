@@ -35,7 +35,12 @@ impl Control {
         let payload = if payload.is_empty() { Bytes::from_static(b"{}") } else { payload };
         let event = InvokeEvent { request_id, arn, payload, client_context, trace_id, tail };
         match target.invoke(event).await {
-            Ok(outcome) => Ok((outcome, serving.function.version)),
+            Ok(outcome) => {
+                let function = &serving.function;
+                let counter = || self.inner.usage.counter(&function.name, function.version);
+                serving.usage.get_or_init(counter).count(self.inner.clock.now());
+                Ok((outcome, function.version))
+            }
             Err(InvokeError::Throttled) => Err(Error::Throttled),
             Err(error @ InvokeError::ShuttingDown) => Err(Error::Service(error.to_string())),
         }

@@ -14,10 +14,11 @@ mod lifecycle;
 mod runtimes;
 mod sweep;
 mod tags;
+mod usage;
 
 use std::sync::Arc;
 
-use domain::{Account, Function};
+use domain::{Account, Function, FunctionName};
 use package::Packages;
 use package::runtimes::Runtimes;
 use pool::Pool;
@@ -36,6 +37,7 @@ pub use lifecycle::{LifecycleSettings, Override, UnscheduledEnd};
 pub use pool::Sessions;
 pub use runtimes::RuntimeRow;
 pub use store::logs;
+pub use usage::Usage;
 
 /// The control plane of one account in one region. Cheap to clone.
 #[derive(Clone)]
@@ -54,6 +56,7 @@ pub(crate) struct Inner {
     directory: Directory,
     clock: Clock,
     lifecycle: lifecycle::Lifecycle,
+    usage: usage::UsageBook,
 }
 
 /// What the control plane is built on.
@@ -86,7 +89,10 @@ impl Control {
         let lifecycle = lifecycle::Lifecycle::load(lifecycle, &store).await?;
         let aliases = function::load_aliases(&store).await.map_err(|error| error.to_string())?;
         let directory = Directory::load(functions, aliases);
-        let inner = Inner { account, store, packages, runtimes, pool, fetch, logs, directory, clock, lifecycle };
+        let is_there =
+            |name: &FunctionName, version| directory.get(name).is_some_and(|entry| entry.slot(version).is_some());
+        let usage = usage::UsageBook::load(&store, is_there).await?;
+        let inner = Inner { account, store, packages, runtimes, pool, fetch, logs, directory, clock, lifecycle, usage };
         let control = Control { inner: Arc::new(inner) };
         for entry in control.inner.directory.all() {
             for slot in entry.slots().filter(|slot| function::is_unfinished(&slot.shown)) {
@@ -94,6 +100,7 @@ impl Control {
             }
         }
         control.sweep_later();
+        control.flush_usage_later();
         Ok(control)
     }
 

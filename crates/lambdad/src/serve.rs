@@ -155,6 +155,7 @@ async fn serve(
         tracing::info!("invocations that were still running were cut off");
     }
     serving.await?;
+    control.flush_usage().await;
     drop(all_said);
     carrying.await?;
     logs.flush().await;

@@ -30,6 +30,7 @@ impl Control {
         self.commit(without_aliases(Batch::new().delete_function(&wanted.name), &entry)).await?;
         self.inner.directory.remove(&wanted.name);
         entry.slots().filter_map(|slot| slot.serving.as_ref()).for_each(|serving| serving.retire());
+        self.forget_usage(&wanted.name, None).await;
         self.sweep_later();
         Ok(())
     }
@@ -54,6 +55,7 @@ impl Control {
         if let Some(serving) = &slot.serving {
             serving.retire();
         }
+        self.forget_usage(entry.name(), Some(Version::Number(number))).await;
         self.sweep_later();
         Ok(())
     }

@@ -17,7 +17,8 @@ fn call(function: FunctionRef) -> Invoke {
     }
 }
 
-async fn answer(world: &World, name: &str) -> Bytes {
+/// Its answer, which must be a good one.
+pub async fn answer(world: &World, name: &str) -> Bytes {
     let (outcome, _) = world.control.invoke(call(at(name))).await.unwrap();
     assert!(!outcome.failed, "{outcome:?}");
     outcome.payload

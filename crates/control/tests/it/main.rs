@@ -9,6 +9,7 @@ mod invoke;
 mod restart;
 mod support;
 mod tags;
+mod usage;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -30,6 +31,7 @@ fn main() {
         ("restart::what_was_unfinished_is_finished", restart::what_was_unfinished_is_finished),
         ("restart::code_of_nobody_is_swept", restart::code_of_nobody_is_swept),
         ("invoke::an_update_takes_over_when_it_is_done", invoke::an_update_takes_over_when_it_is_done),
+        ("usage::invocations_are_counted_and_kept", usage::invocations_are_counted_and_kept),
         ("invoke::what_is_not_there_cannot_be_invoked", invoke::what_is_not_there_cannot_be_invoked),
     ];
     let asked = |flag: &str| arguments.iter().any(|argument| argument == flag);
