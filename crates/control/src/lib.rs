@@ -11,7 +11,9 @@ mod error;
 mod function;
 mod invoke;
 mod lifecycle;
+mod notices;
 mod runtimes;
+mod status;
 mod sweep;
 mod tags;
 mod usage;
@@ -34,8 +36,12 @@ pub use function::{
 };
 pub use invoke::Invoke;
 pub use lifecycle::{LifecycleSettings, Override, UnscheduledEnd};
+pub use notices::{
+    MailSettings, NotSent, NoticeRow, NoticeSettings, NoticeState, NoticeStatus, Outgoing, SendNotice, SendTo, Sending,
+};
 pub use pool::Sessions;
 pub use runtimes::RuntimeRow;
+pub use status::Status;
 pub use store::logs;
 pub use usage::Usage;
 
@@ -56,7 +62,9 @@ pub(crate) struct Inner {
     directory: Directory,
     clock: Clock,
     lifecycle: lifecycle::Lifecycle,
+    notices: notices::Office,
     usage: usage::UsageBook,
+    started: std::time::Instant,
 }
 
 /// What the control plane is built on.
@@ -79,20 +87,37 @@ pub struct Parts {
     pub clock: Clock,
     /// What the configuration says of runtimes' lives.
     pub lifecycle: LifecycleSettings,
+    /// Who is told when a runtime ends.
+    pub notices: NoticeSettings,
 }
 
 impl Control {
     /// Takes over what the store holds. Unfinished creations and updates go on. Refused, with the reason, where what
     /// is stored or configured does not fit together.
     pub async fn start(parts: Parts, functions: Vec<Function>) -> std::result::Result<Control, String> {
-        let Parts { account, store, packages, runtimes, pool, fetch, logs, clock, lifecycle } = parts;
+        let Parts { account, store, packages, runtimes, pool, fetch, logs, clock, lifecycle, notices } = parts;
         let lifecycle = lifecycle::Lifecycle::load(lifecycle, &store).await?;
         let aliases = function::load_aliases(&store).await.map_err(|error| error.to_string())?;
         let directory = Directory::load(functions, aliases);
+        let notices = notices::Office::load(notices, &store).await?;
         let is_there =
             |name: &FunctionName, version| directory.get(name).is_some_and(|entry| entry.slot(version).is_some());
         let usage = usage::UsageBook::load(&store, is_there).await?;
-        let inner = Inner { account, store, packages, runtimes, pool, fetch, logs, directory, clock, lifecycle, usage };
+        let inner = Inner {
+            account,
+            store,
+            packages,
+            runtimes,
+            pool,
+            fetch,
+            logs,
+            directory,
+            clock,
+            lifecycle,
+            notices,
+            usage,
+            started: std::time::Instant::now(),
+        };
         let control = Control { inner: Arc::new(inner) };
         for entry in control.inner.directory.all() {
             for slot in entry.slots().filter(|slot| function::is_unfinished(&slot.shown)) {
@@ -101,6 +126,7 @@ impl Control {
         }
         control.sweep_later();
         control.flush_usage_later();
+        control.tell_later();
         Ok(control)
     }
 

@@ -5,6 +5,7 @@ mod config;
 mod credentials;
 mod ini;
 mod logging;
+mod notices;
 mod s3;
 mod serve;
 mod tls;

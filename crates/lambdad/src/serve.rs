@@ -107,6 +107,7 @@ async fn serve(
             logs: logs.clone(),
             clock: settings.clock,
             lifecycle: settings.lifecycle.clone(),
+            notices: crate::notices::settings(settings.notices.clone()),
         },
         loaded.functions,
     )

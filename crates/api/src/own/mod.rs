@@ -1,7 +1,9 @@
 //! Routes that are lambdad's own, under `/_lambdad/`: everything but the health check is signed. JSON in, JSON out;
 //! refusals have the form of the Lambda API's.
 
+mod notices;
 mod runtimes;
+mod status;
 
 use bytes::Bytes;
 use domain::{Digest, RequestId};
@@ -33,6 +35,12 @@ pub(crate) enum Route {
     ImportRuntimes,
     /// `DELETE /_lambdad/runtime-table`: back to the built-in one.
     ForgetRuntimes,
+    /// `GET /_lambdad/status`: how the server is doing.
+    Status,
+    /// `GET /_lambdad/notices`: what was told, and what waits.
+    Notices,
+    /// `GET /_lambdad/notices/planned?as-of=DATE`: what would be told from today to a day.
+    PlannedNotices(Option<String>),
 }
 
 impl Route {
@@ -57,6 +65,9 @@ impl Route {
             (&Method::DELETE, ["runtimes", id, "end"]) => Some(Route::CancelEnd((*id).to_owned())),
             (&Method::PUT, ["runtime-table"]) => Some(Route::ImportRuntimes),
             (&Method::DELETE, ["runtime-table"]) => Some(Route::ForgetRuntimes),
+            (&Method::GET, ["status"]) => Some(Route::Status),
+            (&Method::GET, ["notices"]) => Some(Route::Notices),
+            (&Method::GET, ["notices", "planned"]) => Some(Route::PlannedNotices(query(parts, "as-of"))),
             _ => None,
         }
     }
@@ -84,6 +95,9 @@ impl Api {
             Route::CancelEnd(id) => json(&self.cancel_end(&id).await?)?,
             Route::ImportRuntimes => json(&self.import_runtimes(parse(body)?).await?)?,
             Route::ForgetRuntimes => json(&self.forget_imported_runtimes().await?)?,
+            Route::Status => json(&self.status())?,
+            Route::Notices => json(&self.notices())?,
+            Route::PlannedNotices(until) => json(&self.planned_notices(until.as_deref())?)?,
         };
         Ok(respond(value, "application/json", &caller.request_id))
     }
@@ -95,6 +109,12 @@ impl Api {
         let scheme = if caller.secure { "https" } else { "http" };
         format!("{scheme}://{}{path}?{query}", caller.host)
     }
+}
+
+/// A parameter of the query, as it stands: the values that are looked for need no encoding.
+fn query(parts: &Parts, name: &str) -> Option<String> {
+    let pairs = parts.uri.query()?.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.into_iter().find(|(given, _)| *given == name).map(|(_, value)| value.to_owned())
 }
 
 /// A request's body.

@@ -88,6 +88,7 @@ impl Control {
         self.commit(batch).await?;
         *sources = wanted;
         self.inner.lifecycle.show(catalogue);
+        self.notices_changed();
         Ok(())
     }
 

@@ -7,7 +7,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use control::{Clock, CodeSource, ConfigChange, Control, CreateFunction, FetchError, LifecycleSettings, Parts};
+use control::{
+    Clock, CodeSource, ConfigChange, Control, CreateFunction, FetchError, LifecycleSettings, NoticeSettings, Parts,
+};
 use domain::{Account, Architecture, Function, FunctionName, FunctionRef, LastUpdate, RuntimeId, State};
 use package::Packages;
 use package::runtimes::Runtimes;
@@ -71,6 +73,7 @@ impl World {
             logs: Arc::new(LogStore::open(&dir.join("logs"), logs).unwrap()),
             clock,
             lifecycle: LifecycleSettings::default(),
+            notices: NoticeSettings::default(),
         };
         World { control: Control::start(parts, loaded.functions).await.unwrap(), packages, pool }
     }

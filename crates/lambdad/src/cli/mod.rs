@@ -11,6 +11,7 @@ mod logs;
 mod output;
 mod runtimes;
 mod serve;
+mod status;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -58,6 +59,7 @@ enum Command {
     Runtimes(runtimes::RuntimesArgs),
     Tls(tls::TlsArgs),
     Doctor(doctor::DoctorArgs),
+    Status(status::StatusArgs),
 }
 
 impl Command {
@@ -69,6 +71,7 @@ impl Command {
             Command::Invoke(args) => args.common.clone(),
             Command::Logs(args) => args.common.clone(),
             Command::Functions(args) => args.common.clone(),
+            Command::Status(args) => args.common.clone(),
             Command::Runtimes(args) => args.common().clone(),
             Command::Tls(args) => args.common().clone(),
             Command::Doctor(args) => args.common.clone(),
@@ -115,6 +118,7 @@ pub fn run() -> ExitCode {
         Command::Runtimes(args) => runtimes::run(args, &context),
         Command::Tls(args) => tls::run(args, &context),
         Command::Doctor(args) => doctor::run(args, &context),
+        Command::Status(args) => status::run(args, &context),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -18,6 +18,7 @@ pub(super) struct File {
     pub(super) limits: Limits,
     pub(super) lifecycle: Lifecycle,
     pub(super) tls: Tls,
+    pub(super) notices: Notices,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -72,6 +73,28 @@ pub(super) struct Tls {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Lifecycle {
     pub(super) strict: Option<bool>,
+    pub(super) notice_days: Option<Vec<i64>>,
+    pub(super) notice: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Notices {
+    pub(super) smtp: Option<String>,
+    pub(super) from: Option<String>,
+    pub(super) to: Option<Vec<String>>,
+    pub(super) owner_tag: Option<String>,
+    pub(super) webhook: Option<String>,
+    pub(super) function: Option<String>,
+    pub(super) digest: Option<bool>,
+    pub(super) ca_file: Option<PathBuf>,
+}
+
+impl std::fmt::Debug for Notices {
+    /// Two of them hold secrets.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Notices")
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]

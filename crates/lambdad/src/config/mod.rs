@@ -1,6 +1,7 @@
 //! Settings: flags, environment, file and defaults, in this order, resolved once. Nothing reads them again.
 
 mod file;
+mod notices;
 mod parse;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ use control::{Clock, LifecycleSettings};
 use domain::{Account, Millis};
 use sandbox::Cidr;
 use wire::sigv4::Secret;
+
+pub use notices::{Mailing, Notices};
 
 /// How variables are looked up: the process's environment, or a table in a test.
 pub type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -40,6 +43,8 @@ pub struct Settings {
     pub network: Network,
     /// Where runtimes come from.
     pub runtimes: Runtimes,
+    /// Who is told when a runtime ends.
+    pub notices: Notices,
     /// What is kept of logs.
     pub logs: Logs,
     /// How much runs at once.

@@ -21,13 +21,13 @@ const LOG_DAYS_DEFAULT: u64 = 30;
 const DAY_SECONDS: u64 = 86_400;
 
 /// Where values come from: the variable if it is set, else the file's value, both parsed by the same rule.
-struct Source<'a> {
+pub(super) struct Source<'a> {
     env: Env<'a>,
-    in_file: &'a dyn Fn(String) -> ConfigError,
+    pub(super) in_file: &'a dyn Fn(String) -> ConfigError,
 }
 
 impl Source<'_> {
-    fn get<T>(
+    pub(super) fn get<T>(
         &self,
         variable: &'static str,
         key: &str,
@@ -40,15 +40,30 @@ impl Source<'_> {
         in_file.map(|text| parse(&text).map_err(|message| (self.in_file)(format!("{key}: {message}")))).transpose()
     }
 
-    fn text(&self, variable: &'static str, key: &str, in_file: Option<String>) -> Result<Option<String>, ConfigError> {
+    pub(super) fn text(
+        &self,
+        variable: &'static str,
+        key: &str,
+        in_file: Option<String>,
+    ) -> Result<Option<String>, ConfigError> {
         self.get(variable, key, in_file, |text| Ok(text.to_owned()))
     }
 
-    fn number(&self, variable: &'static str, key: &str, in_file: Option<u64>) -> Result<Option<u64>, ConfigError> {
+    pub(super) fn number(
+        &self,
+        variable: &'static str,
+        key: &str,
+        in_file: Option<u64>,
+    ) -> Result<Option<u64>, ConfigError> {
         self.get(variable, key, in_file.map(|number| number.to_string()), positive)
     }
 
-    fn boolean(&self, variable: &'static str, key: &str, in_file: Option<bool>) -> Result<Option<bool>, ConfigError> {
+    pub(super) fn boolean(
+        &self,
+        variable: &'static str,
+        key: &str,
+        in_file: Option<bool>,
+    ) -> Result<Option<bool>, ConfigError> {
         self.get(variable, key, in_file.map(|yes| yes.to_string()), boolean)
     }
 }
@@ -59,7 +74,7 @@ pub(super) fn settings(
     env: Env<'_>,
     in_file: impl Fn(String) -> ConfigError,
 ) -> Result<Settings, ConfigError> {
-    let File { server, s3, network, runtimes, logs, limits, lifecycle, tls } = file;
+    let File { server, s3, network, runtimes, logs, limits, lifecycle, tls, notices } = file;
     let source = Source { env, in_file: &in_file };
     let account = account(&source, &server)?;
     let (runtimes, overrides) = runtime_table(&source, runtimes)?;
@@ -77,6 +92,7 @@ pub(super) fn settings(
         s3: s3_store(&source, s3, &account)?,
         network: reach(&source, network)?,
         runtimes,
+        notices: super::notices::notices(&source, notices, &lifecycle, &account)?,
         lifecycle: LifecycleSettings { strict: strict.unwrap_or(false), overrides },
         clock: Clock::system(),
         logs: kept(&source, logs)?,
@@ -243,7 +259,7 @@ fn size(given: Option<u64>, default: usize) -> usize {
     given.map_or(default, |n| usize::try_from(n).unwrap_or(usize::MAX))
 }
 
-fn items(text: &str) -> Vec<String> {
+pub(super) fn items(text: &str) -> Vec<String> {
     text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 

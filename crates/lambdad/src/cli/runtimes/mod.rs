@@ -3,6 +3,7 @@
 mod deprecate;
 mod import;
 mod list;
+mod notices;
 
 use clap::{Args, Subcommand};
 
@@ -32,6 +33,7 @@ pub struct RuntimesArgs {
 enum Command {
     Deprecate(deprecate::DeprecateArgs),
     Import(import::ImportArgs),
+    Notices(notices::NoticesArgs),
 }
 
 impl RuntimesArgs {
@@ -40,6 +42,7 @@ impl RuntimesArgs {
             None => &self.list.common,
             Some(Command::Deprecate(args)) => &args.common,
             Some(Command::Import(args)) => &args.common,
+            Some(Command::Notices(args)) => &args.common,
         }
     }
 }
@@ -50,5 +53,6 @@ pub fn run(args: RuntimesArgs, context: &Context) -> Result<(), Failure> {
         None => list::run(&list, context),
         Some(Command::Deprecate(args)) => deprecate::run(args, context),
         Some(Command::Import(args)) => import::run(args, context),
+        Some(Command::Notices(args)) => notices::run(args, context),
     }
 }

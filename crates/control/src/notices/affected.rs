@@ -1,0 +1,67 @@
+//! The functions on runtimes that end.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::notices::{Affected, AffectedAlias, EndingRuntime};
+use domain::{FunctionArn, Version};
+use jiff::civil::Date;
+
+use super::plan::matters;
+use super::recipient::owners;
+use crate::directory::Entry;
+use crate::{Control, Usage};
+
+impl Control {
+    /// The runtimes that a notice on that day can be about, with every function on them, by the catalogue in force.
+    pub(super) fn ending_runtimes(&self, day: Date) -> Vec<EndingRuntime> {
+        let settings = &self.inner.notices.settings;
+        let catalogue = self.catalogue();
+        let rows: Vec<_> =
+            catalogue.entries().filter(|row| matters(&row.dates, &settings.days, settings.digest, day)).collect();
+        let ids: BTreeSet<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+        let mut on: BTreeMap<String, Vec<Affected>> = BTreeMap::new();
+        for entry in self.inner.directory.all() {
+            let used: BTreeSet<&str> = entry.slots().map(|slot| slot.shown.config.runtime.as_str()).collect();
+            for id in used.intersection(&ids) {
+                on.entry((*id).to_owned()).or_default().push(self.affected(&entry, id));
+            }
+        }
+        rows.into_iter()
+            .filter_map(|row| {
+                let functions = on.remove(&row.id)?;
+                let successor = catalogue.successor(&row.id, day).map(|successor| successor.id.clone());
+                Some(EndingRuntime { id: row.id.clone(), dates: row.dates.clone(), successor, functions })
+            })
+            .collect()
+    }
+
+    fn affected(&self, entry: &Entry, runtime: &str) -> Affected {
+        let name = entry.name();
+        let on_it = || entry.slots().map(|slot| &slot.shown).filter(|f| f.config.runtime.as_str() == runtime);
+        let versions: BTreeSet<Version> = on_it().map(|function| function.version).collect();
+        let aliases = entry.aliases.values().filter_map(|alias| {
+            let other = alias.weight.map(|(number, _)| Version::Number(number));
+            let version = std::iter::once(alias.version).chain(other).find(|version| versions.contains(version))?;
+            Some(AffectedAlias { name: alias.name.clone(), version: version.to_string() })
+        });
+        let tags = &entry.latest.shown.tags;
+        let tag = self.inner.notices.settings.owner_tag.as_ref().and_then(|tag| tags.get(tag));
+        let Usage { last_invoked, invocations_30_days } = self.usage(name);
+        Affected {
+            name: name.to_string(),
+            arn: FunctionArn::unqualified(self.account(), name).to_string(),
+            latest: versions.contains(&Version::Latest),
+            versions: on_it()
+                .filter_map(|function| match function.version {
+                    Version::Latest => None,
+                    Version::Number(number) => Some(number),
+                })
+                .collect(),
+            aliases: aliases.collect(),
+            last_modified: on_it().map(|function| function.last_modified).max().unwrap_or_default(),
+            last_invoked,
+            invocations_30_days,
+            owners: tag.map(|tag| owners(tag)).unwrap_or_default(),
+        }
+    }
+}

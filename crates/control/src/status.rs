@@ -1,0 +1,42 @@
+//! How the server is doing, in short.
+
+use std::time::Duration;
+
+use domain::Millis;
+
+use crate::{Control, NoticeStatus};
+
+/// How the server is doing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// For how long it has been up.
+    pub uptime: Duration,
+    /// What its clock shows.
+    pub now: Millis,
+    /// Whether that is the machine's clock, and not one that a test set.
+    pub clock_is_system: bool,
+    /// Functions.
+    pub functions: usize,
+    /// Environments, busy and idle.
+    pub environments: usize,
+    /// Log events of functions that were lost because they came too fast.
+    pub logs_lost: u64,
+    /// Notices about runtimes.
+    pub notices: NoticeStatus,
+}
+
+impl Control {
+    /// How the server is doing.
+    pub fn status(&self) -> Status {
+        let inner = &self.inner;
+        Status {
+            uptime: inner.started.elapsed(),
+            now: inner.clock.now(),
+            clock_is_system: inner.clock.is_system(),
+            functions: inner.directory.all().len(),
+            environments: inner.pool.environments(),
+            logs_lost: inner.pool.logs_lost(),
+            notices: self.notice_status(),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! `lambdad status`: how the server is doing.
+
+use clap::Args;
+use serde::Deserialize;
+
+use super::client::{Call, Client};
+use super::failure::Failure;
+use super::{Common, Context};
+
+/// Show how the server is doing: version, uptime, what runs, and notices that could not be sent
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  lambdad status
+  lambdad status --json | jq .notices")]
+pub struct StatusArgs {
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// The answer of `GET /_lambdad/status`.
+#[derive(Debug, Deserialize)]
+struct Status {
+    version: String,
+    uptime_seconds: u64,
+    now: String,
+    clock: String,
+    functions: u64,
+    environments: u64,
+    log_events_lost: u64,
+    notices: Notices,
+}
+
+#[derive(Debug, Deserialize)]
+struct Notices {
+    configured: bool,
+    sent: u64,
+    pending: u64,
+    failed: u64,
+    last_error: Option<String>,
+}
+
+pub fn run(StatusArgs { common: _ }: StatusArgs, context: &Context) -> Result<(), Failure> {
+    let client = Client::find(&context.target)?;
+    let value = client.lambda(Call { method: "GET", path: "/_lambdad/status", ..Call::default() })?.json()?;
+    if context.output.json {
+        return context.output.document(&value);
+    }
+    let status = serde_json::from_value(value).map_err(|error| {
+        Failure::Local(format!("the server's status cannot be read ({error}): is it another version?"))
+    })?;
+    lines(status).iter().try_for_each(|line| context.output.line(line))
+}
+
+fn lines(status: Status) -> Vec<String> {
+    let Status { version, uptime_seconds, now, clock, functions, environments, log_events_lost, notices } = status;
+    let test = if clock == "system" { "" } else { "  (set with --clock: a test)" };
+    let mut lines = vec![
+        format!("version       {version}"),
+        format!("up for        {}", duration(uptime_seconds)),
+        format!("time          {now}{test}"),
+        format!("functions     {functions}"),
+        format!("environments  {environments}"),
+    ];
+    if log_events_lost > 0 {
+        lines.push(format!(
+            "logs          {log_events_lost} events were lost: functions wrote faster than the disk took"
+        ));
+    }
+    let Notices { configured, sent, pending, failed, last_error } = notices;
+    lines.push(match configured {
+        true => format!("notices       {sent} sent, {pending} pending, {failed} given up"),
+        false => "notices       nobody is told when a runtime ends: see [notices] in the configuration".to_owned(),
+    });
+    lines.extend(last_error.map(|error| format!("              {error}")));
+    if pending + failed > 0 {
+        lines.push("              lambdad runtimes notices shows each".to_owned());
+    }
+    lines
+}
+
+/// `3 d 4 h`, `4 h 5 min`, `5 min`, `6 s`.
+fn duration(seconds: u64) -> String {
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60);
+    match (days, hours, minutes) {
+        (0, 0, 0) => format!("{seconds} s"),
+        (0, 0, _) => format!("{minutes} min"),
+        (0, _, _) => format!("{hours} h {minutes} min"),
+        (_, _, _) => format!("{days} d {hours} h"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn status(notices: Notices) -> Status {
+        Status {
+            version: "0.1.0".into(),
+            uptime_seconds: 93_784,
+            now: "2026-12-03T06:00:00.000Z".into(),
+            clock: "test".into(),
+            functions: 3,
+            environments: 1,
+            log_events_lost: 0,
+            notices,
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        let quiet = Notices { configured: false, sent: 0, pending: 0, failed: 0, last_error: None };
+        assert_eq!(
+            lines(status(quiet)),
+            [
+                "version       0.1.0",
+                "up for        1 d 2 h",
+                "time          2026-12-03T06:00:00.000Z  (set with --clock: a test)",
+                "functions     3",
+                "environments  1",
+                "notices       nobody is told when a runtime ends: see [notices] in the configuration",
+            ]
+        );
+        let bad =
+            Notices { configured: true, sent: 5, pending: 2, failed: 0, last_error: Some("nobody answers".into()) };
+        assert_eq!(
+            lines(status(bad))[5..],
+            [
+                "notices       5 sent, 2 pending, 0 given up",
+                "              nobody answers",
+                "              lambdad runtimes notices shows each",
+            ]
+        );
+    }
+
+    #[test]
+    fn durations() {
+        for (seconds, text) in
+            [(0, "0 s"), (59, "59 s"), (60, "1 min"), (3600, "1 h 0 min"), (86_399, "23 h 59 min"), (86_400, "1 d 0 h")]
+        {
+            assert_eq!(duration(seconds), text);
+        }
+    }
+}
