@@ -9,6 +9,7 @@ mod javascript;
 mod lambdad_cli;
 mod lifecycle;
 mod many;
+mod notices;
 mod package;
 mod python;
 mod runtime_policy;

@@ -31,6 +31,9 @@ use crate::{s3, tls};
 
 type Failure = Box<dyn std::error::Error>;
 
+/// How long a mail server or a webhook may take to accept what is on its way while the server ends.
+const NOTICE_MAX: Duration = Duration::from_secs(10);
+
 /// Runs the server until it is told to stop.
 pub fn run(settings: Settings) -> Result<(), Failure> {
     // Functions' variables and logs are nobody else's to read.
@@ -147,8 +150,16 @@ async fn serve(
     };
     tracing::info!(limit_seconds = settings.drain.as_secs(), "stopping: running invocations finish");
     stop.send_replace(true);
+    let drained = async {
+        let noted = tokio::time::timeout(settings.drain.min(NOTICE_MAX), control.end_notices());
+        let (finished, noted) = tokio::join!(pool.shutdown(settings.drain), noted);
+        if noted.is_err() {
+            tracing::info!("a notice was still being sent; the next start sends it again");
+        }
+        finished
+    };
     let finished = tokio::select! {
-        finished = pool.shutdown(settings.drain) => finished,
+        finished = drained => finished,
         _ = terminate.recv() => false,
         _ = interrupt.recv() => false,
     };

@@ -143,6 +143,11 @@ impl Control {
         self.inner.notices.changed.notify_one();
     }
 
+    /// Sends no more notices, and waits for the one that is on its way: for the server's end.
+    pub async fn end_notices(&self) {
+        self.inner.notices.end().await;
+    }
+
     /// One round.
     async fn tell(&self) {
         let now = self.inner.clock.now();

@@ -1,6 +1,7 @@
 //! One round: what is due is written down, then sent, then noted as sent.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::lifecycle::Step;
@@ -29,6 +30,8 @@ pub(crate) struct Office {
     ledger: Mutex<Ledger>,
     /// One round at a time.
     rounds: tokio::sync::Mutex<()>,
+    /// Nothing more is begun.
+    ending: AtomicBool,
     /// Something changed that may make a notice due.
     pub(super) changed: Arc<tokio::sync::Notify>,
 }
@@ -43,6 +46,7 @@ impl Office {
             settings,
             ledger: Mutex::new(Ledger::load(stored)),
             rounds: tokio::sync::Mutex::default(),
+            ending: AtomicBool::new(false),
             changed: Arc::default(),
         })
     }
@@ -66,6 +70,9 @@ impl Office {
         let mut down: BTreeMap<Way, NotSent> = BTreeMap::new();
         let mut postponed = Batch::new();
         for (recipient, subject, line) in self.due(world.now) {
+            if self.ending.load(Ordering::SeqCst) {
+                break;
+            }
             let Some(notice) = self.notice(world, &recipient, &subject, &line.id) else {
                 // Nothing is left to be told: the functions moved, or the date did.
                 store.commit(Batch::new().delete::<Stored>(Stored::key_of(&recipient, &subject))).await?;
@@ -99,6 +106,12 @@ impl Office {
             }
         }
         if postponed.is_empty() { Ok(()) } else { store.commit(postponed).await }
+    }
+
+    /// Begins nothing more, and waits for what is on its way to be noted: an end in good order sends nothing twice.
+    pub(super) async fn end(&self) {
+        self.ending.store(true, Ordering::SeqCst);
+        let _none = self.rounds.lock().await;
     }
 
     /// Writes down what has become due.

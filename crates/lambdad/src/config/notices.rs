@@ -131,3 +131,6 @@ fn hostname() -> String {
 fn text_of(path: PathBuf) -> String {
     path.to_string_lossy().into_owned()
 }
+
+#[cfg(test)]
+mod tests;

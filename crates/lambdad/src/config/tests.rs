@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn resolve(toml: Option<&str>, vars: &[(&str, &str)], flags: Flags) -> Result<Settings, String> {
+pub(super) fn resolve(toml: Option<&str>, vars: &[(&str, &str)], flags: Flags) -> Result<Settings, String> {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("lambdad.toml");
     if let Some(toml) = toml {
