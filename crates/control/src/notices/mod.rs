@@ -140,6 +140,7 @@ impl Control {
 
     /// Something changed that may make a notice due: dates, for one.
     pub(crate) fn notices_changed(&self) {
+        self.inner.notices.look_again();
         self.inner.notices.changed.notify_one();
     }
 
@@ -151,8 +152,9 @@ impl Control {
     /// One round.
     async fn tell(&self) {
         let now = self.inner.clock.now();
+        let late = self.inner.notices.look(now.day());
         let runtimes = self.ending_runtimes(now.day());
-        let world = World { account: self.account().clone(), now, runtimes };
+        let world = World { account: self.account().clone(), now, late, runtimes };
         let send = |to: &Recipient, notice: Arc<Notice>| -> Sending {
             let to = match to {
                 Recipient::Mail(address) => SendTo::Mail(address.clone()),
@@ -165,6 +167,7 @@ impl Control {
             (self.inner.notices.settings.send)(Outgoing { to, notice })
         };
         if let Err(error) = self.inner.notices.round(&self.inner.store, &world, send).await {
+            self.inner.notices.look_again();
             tracing::warn!(%error, "the ledger of notices could not be written; it is tried again");
         }
     }

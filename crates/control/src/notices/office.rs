@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use domain::lifecycle::Step;
 use domain::notices::{About, EndingRuntime, Notice};
 use domain::{Account, Millis};
+use jiff::civil::Date;
 use store::{Batch, PutError, Store};
 
 use super::ledger::{Ledger, Line, State, Stored, Subject};
@@ -19,6 +20,8 @@ use super::{NotSent, NoticeSettings, Sending};
 pub(super) struct World {
     pub account: Account,
     pub now: Millis,
+    /// Whether steps whose day has passed are looked at, too.
+    pub late: bool,
     /// Those that matter, with every function on them.
     pub runtimes: Vec<EndingRuntime>,
 }
@@ -30,6 +33,8 @@ pub(crate) struct Office {
     ledger: Mutex<Ledger>,
     /// One round at a time.
     rounds: tokio::sync::Mutex<()>,
+    /// The last day on which steps that were late were looked at; `None` when something changed since.
+    looked: Mutex<Option<Date>>,
     /// Nothing more is begun.
     ending: AtomicBool,
     /// Something changed that may make a notice due.
@@ -46,6 +51,7 @@ impl Office {
             settings,
             ledger: Mutex::new(Ledger::load(stored)),
             rounds: tokio::sync::Mutex::default(),
+            looked: Mutex::default(),
             ending: AtomicBool::new(false),
             changed: Arc::default(),
         })
@@ -108,6 +114,18 @@ impl Office {
         if postponed.is_empty() { Ok(()) } else { store.commit(postponed).await }
     }
 
+    /// Whether this look is the first of its day, or the first since something changed. To be asked before the world
+    /// is looked at, so that a change in between is not lost.
+    pub(super) fn look(&self, today: Date) -> bool {
+        let mut looked = self.looked.lock().unwrap_or_else(PoisonError::into_inner);
+        looked.replace(today) != Some(today)
+    }
+
+    /// The next look is a first one.
+    pub(super) fn look_again(&self) {
+        *self.looked.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// Begins nothing more, and waits for what is on its way to be noted: an end in good order sends nothing twice.
     pub(super) async fn end(&self) {
         self.ending.store(true, Ordering::SeqCst);
@@ -116,7 +134,7 @@ impl Office {
 
     /// Writes down what has become due.
     async fn enter(&self, store: &Store, world: &World) -> Result<(), PutError> {
-        let planned = plan_day(&self.settings, &world.runtimes, &self.ledger(), world.now.day());
+        let planned = plan_day(&self.settings, &world.runtimes, &self.ledger(), world.now.day(), world.late);
         if planned.is_empty() {
             return Ok(());
         }

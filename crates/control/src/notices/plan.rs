@@ -21,18 +21,20 @@ pub(super) struct Planned {
     pub covered: bool,
 }
 
-/// Everything that is due on a day and not in the ledger.
+/// Everything that is due on a day and not in the ledger. Unless `late`, only the steps of that very day: whoever
+/// deploys a fleet onto a runtime whose step has passed is told once of all of it, not at once of the first function.
 pub(super) fn plan_day(
     settings: &NoticeSettings,
     runtimes: &[EndingRuntime],
     ledger: &Ledger,
     today: Date,
+    late: bool,
 ) -> Vec<Planned> {
     let mut planned = Vec::new();
     let mut digests = BTreeSet::new();
     for runtime in runtimes.iter().filter(|runtime| !runtime.functions.is_empty()) {
         let recipients = settings.recipients(runtime);
-        if settings.digest && is_in_digest(&runtime.dates, today) {
+        if late && settings.digest && is_in_digest(&runtime.dates, today) {
             digests.extend(recipients.iter().cloned());
         }
         for recipient in recipients {
@@ -40,6 +42,7 @@ pub(super) fn plan_day(
             let due = plan(&runtime.dates, &settings.days, today, &told);
             let lines =
                 due.send.into_iter().map(|step| (step, false)).chain(due.cover.into_iter().map(|step| (step, true)));
+            let lines = lines.filter(|(step, _)| late || (step.ending != Ending::Unscheduled && step.day() == today));
             planned.extend(lines.map(|(step, covered)| Planned {
                 recipient: recipient.clone(),
                 subject: Subject::Step(runtime.id.clone(), step),
@@ -75,7 +78,7 @@ pub(super) fn plan_until(
     let mut ledger = ledger.clone();
     let mut all = Vec::new();
     for day in days {
-        for planned in plan_day(settings, runtimes, &ledger, day) {
+        for planned in plan_day(settings, runtimes, &ledger, day, true) {
             let line = Line { id: String::new(), state: State::Covered { at_ms: 0 } };
             ledger.put(planned.recipient.clone(), planned.subject.clone(), line);
             if !planned.covered {

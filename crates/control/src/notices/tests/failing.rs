@@ -134,3 +134,46 @@ async fn what_is_no_longer_so_is_not_told() {
     sim.restart().await;
     assert_eq!(sim.office().ledger().lines().count(), 2, "on disk, too");
 }
+
+#[tokio::test]
+async fn a_fleet_that_is_deployed_late_is_told_once_of_all_of_it() {
+    let (mut sim, start) = sim().await;
+    let late = Millis(start.0 + 5 * DAY_MS);
+    sim.round(late, |_| Ok(())).await;
+    let before = sim.sent().len();
+    // One function after the other, of an owner who has none yet.
+    for n in 0..3_u64 {
+        let function = function(&format!("new{n}"), "carl@example.com");
+        sim.functions.push(("python3.10".to_owned(), function));
+        sim.round(Millis(late.0 + (n + 1) * MINUTE_MS), |_| Ok(())).await;
+    }
+    assert_eq!(sim.sent().len(), before, "not on the same day");
+    sim.round(Millis(late.0 + DAY_MS), |_| Ok(())).await;
+    let told: Vec<_> = sim.sent()[before..].iter().map(|sent| (sent.to.clone(), sent.functions)).collect();
+    assert_eq!(told, [("mail:carl@example.com".to_owned(), 3)]);
+}
+
+#[tokio::test]
+async fn on_a_steps_own_day_nobody_waits() {
+    let (mut sim, start) = sim().await;
+    sim.round(start, |_| Ok(())).await;
+    sim.functions.push(("python3.10".to_owned(), function("new", "carl@example.com")));
+    sim.round(Millis(start.0 + MINUTE_MS), |_| Ok(())).await;
+    assert_eq!(sim.sent().last().map(|sent| sent.to.as_str()), Some("mail:carl@example.com"));
+}
+
+#[tokio::test]
+async fn what_changes_is_looked_at_at_once() {
+    let (mut sim, start) = sim().await;
+    sim.round(start, |_| Ok(())).await;
+    let before = sim.sent().len();
+    let ends = |entry: &mut domain::Entry| {
+        entry.dates = entry.dates.end(start.day(), None, "CVE-1", "test".into())?;
+        Ok(())
+    };
+    assert!(sim.catalogue.change("python3.10", ends).expect("a gap of thirty days"));
+    sim.office().look_again();
+    sim.round(Millis(start.0 + MINUTE_MS), |_| Ok(())).await;
+    let told: Vec<_> = sim.sent()[before..].iter().map(|sent| sent.about.clone()).collect();
+    assert_eq!(told, ["python3.10 unscheduled-0@2026-12-03"; 3]);
+}

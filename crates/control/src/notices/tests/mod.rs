@@ -69,7 +69,7 @@ impl Sim {
             successor: self.catalogue.successor(&row.id, day).map(|successor| successor.id.clone()),
             functions: self.functions.iter().filter(|(id, _)| *id == row.id).map(|(_, f)| f.clone()).collect(),
         });
-        World { account: Account::default(), now, runtimes: runtimes.collect() }
+        World { account: Account::default(), now, late: self.office().look(day), runtimes: runtimes.collect() }
     }
 
     /// One round; `answer` says what the other side does.

@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 use super::*;
 
 const FUNCTIONS: u64 = 1000;
-const OWNERS: u64 = 12;
+const OWNERS: u64 = 8;
 
 fn fleet(random: &mut Random) -> Vec<(String, Affected)> {
     let catalogue = Catalogue::builtin();
@@ -128,12 +128,10 @@ async fn every_day_of_a_year_with_restarts() {
 
 #[tokio::test]
 async fn a_year_with_missed_weeks_and_a_clock_that_is_set_back() {
-    for seed in [7, 11] {
-        let next = |random: &mut Random, day: Date| match random.below(12) {
-            0 => day.saturating_add((random.below(70) as i64).days()),
-            1 => day.saturating_sub((random.below(20) as i64).days()),
-            _ => day.saturating_add(1.day()),
-        };
-        live(seed, next, 4).await;
-    }
+    let next = |random: &mut Random, day: Date| match random.below(12) {
+        0 => day.saturating_add((random.below(70) as i64).days()),
+        1 => day.saturating_sub((random.below(20) as i64).days()),
+        _ => day.saturating_add(1.day()),
+    };
+    live(7, next, 4).await;
 }
