@@ -53,6 +53,9 @@ impl Route {
             Route::CancelEnd(_) => Some("CancelEndOfRuntime"),
             Route::ImportRuntimes => Some("ImportRuntimes"),
             Route::ForgetRuntimes => Some("ForgetImportedRuntimes"),
+            Route::Status => Some("GetStatus"),
+            Route::Notices => Some("ListNotices"),
+            Route::PlannedNotices(_) => Some("ListPlannedNotices"),
         }
     }
 
