@@ -160,8 +160,13 @@ fn every_step_is_told_once_over_restarts_and_jumps_of_the_clock() {
     let server = builder(&config).clock("2026-12-01T12:00:00Z").start();
     make(&server, "orders", Some("ann@example.com"), "return 'ordered'");
     make(&server, "told", None, "print('TOLD', event['id'], event['detail']['step']['name'], event['resources'])");
-    for _ in 0..3 {
-        run(server.cli().args(["invoke", "orders"]));
+    let aws = |line: &[&str]| {
+        run(server.client(client("venv/bin/aws")).arg("lambda").args(line).args(["--function-name", "orders"]));
+    };
+    aws(&["publish-version"]);
+    aws(&["create-alias", "--name", "live", "--function-version", "1"]);
+    for qualified in ["orders", "orders:1", "orders:live"] {
+        run(server.cli().args(["invoke", qualified]));
     }
     let runtime = testkit::python_runtime();
     let arn = "arn:aws:lambda:us-east-1:000000000000:function:orders";
@@ -209,6 +214,9 @@ fn every_step_is_told_once_over_restarts_and_jumps_of_the_clock() {
             "2027-04-01",
             "python3.14",
             "3 invocations",
+            "$LATEST, 1",
+            "live (to 1)",
+            "aws lambda update-alias --function-name orders --name live --function-version VERSION",
             "2026-12-01 12:0",
             "lambdad migrate orders --to python3.14",
             "aws lambda update-function-configuration --function-name orders --runtime python3.14",

@@ -19,8 +19,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use domain::notices::{Notice, NoticeDays};
-use domain::{FunctionRef, RequestId};
+use domain::notices::{Notice, NoticeDays, steps};
+use domain::{Catalogue, FunctionRef, RequestId};
+use jiff::civil::Date;
 
 pub(crate) use office::Office;
 use office::World;
@@ -152,7 +153,11 @@ impl Control {
     /// One round.
     async fn tell(&self) {
         let now = self.inner.clock.now();
-        let late = self.inner.notices.look(now.day());
+        let office = &self.inner.notices;
+        let late = office.look(now.day());
+        if !late && !office.is_due(now) && !has_step_on(&self.catalogue(), &office.settings.days, now.day()) {
+            return;
+        }
         let runtimes = self.ending_runtimes(now.day());
         let world = World { account: self.account().clone(), now, late, runtimes };
         let send = |to: &Recipient, notice: Arc<Notice>| -> Sending {
@@ -195,4 +200,9 @@ impl Control {
             Err(error) => Err(NotSent::NotNow(format!("the function {}: {error}", function.name))),
         }
     }
+}
+
+/// Whether any runtime has a step on that very day.
+fn has_step_on(catalogue: &Catalogue, days: &NoticeDays, day: Date) -> bool {
+    catalogue.entries().any(|row| steps(&row.dates, days).iter().any(|step| step.day() == day))
 }

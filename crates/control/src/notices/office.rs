@@ -160,6 +160,11 @@ impl Office {
         Ok(())
     }
 
+    /// Whether anything waits that is to be tried now.
+    pub(super) fn is_due(&self, now: Millis) -> bool {
+        self.ledger().lines().any(|(_, _, line)| line.due().is_some_and(|next| is_due(next, now)))
+    }
+
     fn due(&self, now: Millis) -> Vec<(Recipient, Subject, Line)> {
         let ledger = self.ledger();
         let due = ledger.lines().filter(|(_, _, line)| line.due().is_some_and(|next| is_due(next, now)));

@@ -108,6 +108,11 @@ async fn live(seed: u64, next: impl Fn(&mut Random, Date) -> Date, restarts_one_
     assert_eq!(expected.difference(&told).collect::<Vec<_>>(), Vec::<&(String, String)>::new(), "due, but not told");
     let each: BTreeSet<_> = digests.iter().map(|sent| (&sent.to, &sent.about)).collect();
     assert_eq!(each.len(), digests.len(), "a digest was sent twice");
+    let months: BTreeSet<_> = days.iter().map(|day| format!("digest {}", day.first_of_month())).collect();
+    for to in everybody {
+        let got: BTreeSet<_> = digests.iter().filter(|sent| sent.to == to).map(|sent| sent.about.clone()).collect();
+        assert_eq!(got, months, "the digests of {to}");
+    }
     let ids: BTreeSet<_> = sent.iter().map(|sent| &sent.id).collect();
     assert_eq!(ids.len(), sent.len(), "ids are not unique");
     println!(
