@@ -71,8 +71,13 @@ pub fn run(args: NoticesArgs, context: &Context) -> Result<(), Failure> {
 
 fn cells(row: Row) -> [String; 7] {
     let Row { recipient, runtime, step, begins, state, at, attempts, error, functions } = row;
-    let tried = attempts.filter(|attempts| *attempts > 0).map(|attempts| format!("tried {attempts} times"));
-    let notes: Vec<_> = [functions.map(|names| listed(&names)), tried, error].into_iter().flatten().collect();
+    let tried = attempts.and_then(|attempts| match attempts {
+        0 => None,
+        1 => Some("tried once".to_owned()),
+        _ => Some(format!("tried {attempts} times")),
+    });
+    let covered = (state == "covered").then(|| "another notice says it".to_owned());
+    let notes: Vec<_> = [functions.map(|names| listed(&names)), covered, tried, error].into_iter().flatten().collect();
     let note = notes.iter().filter(|note| !note.is_empty()).map(String::as_str).collect::<Vec<_>>().join(": ");
     let at = at.get(..16).map_or(at.clone(), |minute| minute.replace('T', " "));
     let note = if note.is_empty() { "-".to_owned() } else { note };
@@ -130,6 +135,7 @@ mod tests {
                 "2026-12-03 06:00 | pending | {to} | at phase 2 | 2027-02-01 | mail:a@example.com | tried 3 times: down"
             )
         );
+        assert!(row("covered", "phase1-0", None, None).ends_with("| another notice says it"));
         assert!(row("planned", "unscheduled-0", None, Some(5)).ends_with("| f0, f1, f2, f3, f4"));
         assert!(row("planned", "unscheduled-0", None, Some(7)).ends_with("| f0, f1, f2, f3, f4 and 2 more"));
         assert!(
