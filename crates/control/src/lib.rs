@@ -11,6 +11,7 @@ mod error;
 mod function;
 mod invoke;
 mod lifecycle;
+mod rollout;
 mod runtimes;
 mod sweep;
 mod tags;
@@ -29,11 +30,15 @@ pub use clock::Clock;
 use directory::Directory;
 pub use error::{Error, Result};
 pub use function::{
-    AliasChange, CodeSource, ConfigChange, CreateFunction, FetchCode, FetchError, PublishVersion, S3Object, UpdateCode,
+    AliasChange, CodeSource, ConfigChange, CreateFunction, FetchCode, FetchError, PublishVersion, RuntimeManagement,
+    S3Object, UpdateCode,
 };
 pub use invoke::Invoke;
 pub use lifecycle::{LifecycleSettings, Override, UnscheduledEnd};
 pub use pool::Sessions;
+pub use rollout::{
+    Captured, Rollout, RolloutPolicy, RolloutState, RolloutView, UsedBy, VersionRow, VersionSettings, Wish,
+};
 pub use runtimes::RuntimeRow;
 pub use store::logs;
 
@@ -54,6 +59,7 @@ pub(crate) struct Inner {
     directory: Directory,
     clock: Clock,
     lifecycle: lifecycle::Lifecycle,
+    rollouts: rollout::Rollouts,
 }
 
 /// What the control plane is built on.
@@ -76,17 +82,21 @@ pub struct Parts {
     pub clock: Clock,
     /// What the configuration says of runtimes' lives.
     pub lifecycle: LifecycleSettings,
+    /// What it says of their versions.
+    pub versions: VersionSettings,
 }
 
 impl Control {
     /// Takes over what the store holds. Unfinished creations and updates go on. Refused, with the reason, where what
     /// is stored or configured does not fit together.
     pub async fn start(parts: Parts, functions: Vec<Function>) -> std::result::Result<Control, String> {
-        let Parts { account, store, packages, runtimes, pool, fetch, logs, clock, lifecycle } = parts;
+        let Parts { account, store, packages, runtimes, pool, fetch, logs, clock, lifecycle, versions } = parts;
         let lifecycle = lifecycle::Lifecycle::load(lifecycle, &store).await?;
+        let rollouts = rollout::Rollouts::load(versions, &store).await?;
         let aliases = function::load_aliases(&store).await.map_err(|error| error.to_string())?;
         let directory = Directory::load(functions, aliases);
-        let inner = Inner { account, store, packages, runtimes, pool, fetch, logs, directory, clock, lifecycle };
+        let inner =
+            Inner { account, store, packages, runtimes, pool, fetch, logs, directory, clock, lifecycle, rollouts };
         let control = Control { inner: Arc::new(inner) };
         for entry in control.inner.directory.all() {
             for slot in entry.slots().filter(|slot| function::is_unfinished(&slot.shown)) {
@@ -94,6 +104,7 @@ impl Control {
             }
         }
         control.sweep_later();
+        control.roll_out_forever();
         Ok(control)
     }
 
