@@ -2,6 +2,7 @@
 //! refusals have the form of the Lambda API's.
 
 mod runtimes;
+mod versions;
 
 use bytes::Bytes;
 use domain::{Digest, RequestId};
@@ -33,6 +34,8 @@ pub(crate) enum Route {
     ImportRuntimes,
     /// `DELETE /_lambdad/runtime-table`: back to the built-in one.
     ForgetRuntimes,
+    /// Versions of runtimes and their rollouts.
+    Versions(versions::Route),
 }
 
 impl Route {
@@ -45,6 +48,7 @@ impl Route {
             Route::CancelEnd(_) => Some("CancelEndOfRuntime"),
             Route::ImportRuntimes => Some("ImportRuntimes"),
             Route::ForgetRuntimes => Some("ForgetImportedRuntimes"),
+            Route::Versions(route) => Some(route.audited()),
         }
     }
 
@@ -57,7 +61,7 @@ impl Route {
             (&Method::DELETE, ["runtimes", id, "end"]) => Some(Route::CancelEnd((*id).to_owned())),
             (&Method::PUT, ["runtime-table"]) => Some(Route::ImportRuntimes),
             (&Method::DELETE, ["runtime-table"]) => Some(Route::ForgetRuntimes),
-            _ => None,
+            _ => versions::Route::find(parts).map(Route::Versions),
         }
     }
 }
@@ -84,6 +88,7 @@ impl Api {
             Route::CancelEnd(id) => json(&self.cancel_end(&id).await?)?,
             Route::ImportRuntimes => json(&self.import_runtimes(parse(body)?).await?)?,
             Route::ForgetRuntimes => json(&self.forget_imported_runtimes().await?)?,
+            Route::Versions(route) => json(&self.own_versions(route).await?)?,
         };
         Ok(respond(value, "application/json", &caller.request_id))
     }

@@ -18,6 +18,7 @@ pub(super) struct File {
     pub(super) limits: Limits,
     pub(super) lifecycle: Lifecycle,
     pub(super) tls: Tls,
+    pub(super) rollout: Rollout,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -72,6 +73,15 @@ pub(super) struct Tls {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Lifecycle {
     pub(super) strict: Option<bool>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Rollout {
+    pub(super) waves: Option<Vec<u8>>,
+    pub(super) pause_seconds: Option<u64>,
+    pub(super) threshold_percent: Option<u64>,
+    pub(super) invocations_min: Option<u64>,
 }
 
 #[derive(Debug, Default, Deserialize)]

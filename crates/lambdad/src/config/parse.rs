@@ -12,7 +12,9 @@ use sandbox::{Cidr, EgressConfig};
 use wire::sigv4::Secret;
 
 use super::file::{self, File};
-use super::{ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Runtimes, S3, SecretSetting, Settings, Tls};
+use super::{
+    ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Runtimes, S3, SecretSetting, Settings, Tls, rollout,
+};
 
 /// Long enough for most invokes, short enough for a service manager's patience (systemd kills after 90 s).
 const DRAIN_SECONDS_DEFAULT: u64 = 60;
@@ -21,13 +23,13 @@ const LOG_DAYS_DEFAULT: u64 = 30;
 const DAY_SECONDS: u64 = 86_400;
 
 /// Where values come from: the variable if it is set, else the file's value, both parsed by the same rule.
-struct Source<'a> {
+pub(super) struct Source<'a> {
     env: Env<'a>,
     in_file: &'a dyn Fn(String) -> ConfigError,
 }
 
 impl Source<'_> {
-    fn get<T>(
+    pub(super) fn get<T>(
         &self,
         variable: &'static str,
         key: &str,
@@ -44,7 +46,12 @@ impl Source<'_> {
         self.get(variable, key, in_file, |text| Ok(text.to_owned()))
     }
 
-    fn number(&self, variable: &'static str, key: &str, in_file: Option<u64>) -> Result<Option<u64>, ConfigError> {
+    pub(super) fn number(
+        &self,
+        variable: &'static str,
+        key: &str,
+        in_file: Option<u64>,
+    ) -> Result<Option<u64>, ConfigError> {
         self.get(variable, key, in_file.map(|number| number.to_string()), positive)
     }
 
@@ -59,9 +66,10 @@ pub(super) fn settings(
     env: Env<'_>,
     in_file: impl Fn(String) -> ConfigError,
 ) -> Result<Settings, ConfigError> {
-    let File { server, s3, network, runtimes, logs, limits, lifecycle, tls } = file;
+    let File { server, s3, network, mut runtimes, logs, limits, lifecycle, tls, rollout } = file;
     let source = Source { env, in_file: &in_file };
     let account = account(&source, &server)?;
+    let versions = rollout::versions(&source, rollout, runtimes.remove("keep"))?;
     let (runtimes, overrides) = runtime_table(&source, runtimes)?;
     let strict = source.boolean("LAMBDAD_STRICT", "[lifecycle] strict", lifecycle.strict)?;
     let drain = source.number("LAMBDAD_DRAIN_SECONDS", "[server] drain_seconds", server.drain_seconds)?;
@@ -78,6 +86,7 @@ pub(super) fn settings(
         network: reach(&source, network)?,
         runtimes,
         lifecycle: LifecycleSettings { strict: strict.unwrap_or(false), overrides },
+        versions,
         clock: Clock::system(),
         logs: kept(&source, logs)?,
         limits: at_once(&source, limits)?,
@@ -196,7 +205,7 @@ fn runtime_table(
             overrides.insert(key, row);
         } else {
             return Err((source.in_file)(format!(
-                "[runtimes]: unknown key '{key}': it holds dir, and a table for a runtime identifier such as \
+                "[runtimes]: unknown key '{key}': it holds dir, keep, and a table for a runtime identifier such as \
                  [runtimes.\"python3.12\"]"
             )));
         }
@@ -243,7 +252,7 @@ fn size(given: Option<u64>, default: usize) -> usize {
     given.map_or(default, |n| usize::try_from(n).unwrap_or(usize::MAX))
 }
 
-fn items(text: &str) -> Vec<String> {
+pub(super) fn items(text: &str) -> Vec<String> {
     text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 

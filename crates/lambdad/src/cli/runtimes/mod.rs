@@ -3,6 +3,9 @@
 mod deprecate;
 mod import;
 mod list;
+mod rollout;
+mod update;
+mod versions;
 
 use clap::{Args, Subcommand};
 
@@ -32,6 +35,9 @@ pub struct RuntimesArgs {
 enum Command {
     Deprecate(deprecate::DeprecateArgs),
     Import(import::ImportArgs),
+    Rollout(rollout::RolloutArgs),
+    Update(update::UpdateArgs),
+    Versions(versions::VersionsArgs),
 }
 
 impl RuntimesArgs {
@@ -40,6 +46,9 @@ impl RuntimesArgs {
             None => &self.list.common,
             Some(Command::Deprecate(args)) => &args.common,
             Some(Command::Import(args)) => &args.common,
+            Some(Command::Rollout(args)) => &args.common,
+            Some(Command::Update(args)) => &args.common,
+            Some(Command::Versions(args)) => &args.common,
         }
     }
 }
@@ -50,5 +59,8 @@ pub fn run(args: RuntimesArgs, context: &Context) -> Result<(), Failure> {
         None => list::run(&list, context),
         Some(Command::Deprecate(args)) => deprecate::run(args, context),
         Some(Command::Import(args)) => import::run(args, context),
+        Some(Command::Rollout(args)) => rollout::run(args, context),
+        Some(Command::Update(args)) => update::run(args, context),
+        Some(Command::Versions(args)) => versions::run(args, context),
     }
 }
