@@ -12,6 +12,7 @@ mod many;
 mod package;
 mod python;
 mod runtime_policy;
+mod runtime_versions;
 mod rust_sdk;
 mod sandboxes;
 mod specification;
