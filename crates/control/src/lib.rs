@@ -104,6 +104,7 @@ impl Control {
             }
         }
         control.sweep_later();
+        control.prune_runtimes_later();
         control.roll_out_forever();
         Ok(control)
     }

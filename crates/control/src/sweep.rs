@@ -1,4 +1,4 @@
-//! Code and runtime versions that nothing refers to any more are removed.
+//! Code that nothing refers to any more is removed.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::Control;
 use crate::directory::Slot;
 
 impl Control {
-    /// Removes what is not referred to, in the background.
+    /// Removes unreferenced code in the background.
     pub(crate) fn sweep_later(&self) {
         let control = self.clone();
         tokio::task::spawn_blocking(move || {
@@ -25,7 +25,6 @@ impl Control {
                 Ok(swept) => tracing::debug!(?swept, "unreferenced code removed"),
                 Err(error) => tracing::warn!(%error, "unreferenced code could not be removed; tried again later"),
             }
-            control.prune_runtimes();
         });
     }
 }

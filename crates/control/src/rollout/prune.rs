@@ -17,8 +17,13 @@ use crate::{Control, Inner};
 const AGE_MIN_MS: u64 = 24 * 3600 * 1000;
 
 impl Control {
-    /// Removes what nobody needs. Blocks.
-    pub(crate) fn prune_runtimes(&self) {
+    /// Removes what nobody needs, in the background.
+    pub(crate) fn prune_runtimes_later(&self) {
+        let control = self.clone();
+        tokio::task::spawn_blocking(move || control.prune_runtimes());
+    }
+
+    fn prune_runtimes(&self) {
         let inner = &self.inner;
         if !inner.runtimes.is_own() {
             return;

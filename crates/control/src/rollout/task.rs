@@ -18,7 +18,7 @@ use crate::{Control, Error, Result};
 const LOOKS_PER_PAUSE: u64 = 60;
 /// At most, and at least, between two looks.
 const LOOK: std::ops::RangeInclusive<u64> = 50..=60_000;
-/// So often runtime versions that nobody needs are looked for, beside the times when something was deleted.
+/// So often runtime versions that nobody needs are looked for.
 const PRUNE: Duration = Duration::from_secs(3600);
 
 impl Control {
@@ -38,7 +38,7 @@ impl Control {
                 since_pruned += look;
                 if since_pruned >= PRUNE {
                     since_pruned = Duration::ZERO;
-                    control.sweep_later();
+                    control.prune_runtimes_later();
                 }
             }
         });

@@ -131,7 +131,8 @@ async fn rollout(world: &World) -> Option<RolloutState> {
 pub fn a_broken_version_is_halted_and_rolled_back() {
     run(|dir| async move {
         const FUNCTIONS: usize = 20;
-        let world = World::start_with(dir.path(), Clock::system(), settings(&[10, 50, 100], 3_000)).await;
+        // A pause is long enough for three rounds of invocations on a busy machine.
+        let world = World::start_with(dir.path(), Clock::system(), settings(&[10, 50, 100], 10_000)).await;
         let mut before = BTreeMap::new();
         for n in 0..FUNCTIONS {
             let name = format!("f{n}");
@@ -381,7 +382,7 @@ pub fn versions_that_nobody_needs_are_removed() {
         // In a directory that other servers may use, nothing is removed.
         plant(dir.path(), 3, false);
         let world = World::start_sharing(dir.path(), tomorrow, settings(&[100], 200)).await;
-        world.control.delete_function(&at("f")).await.unwrap();
+        assert!(!world.control.prunes_runtimes());
         assert_eq!(kept(&world).await, [first, second, third, fourth]);
         world.stop().await;
     });
