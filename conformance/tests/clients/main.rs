@@ -13,6 +13,7 @@ mod notices;
 mod package;
 mod python;
 mod runtime_policy;
+mod runtime_versions;
 mod rust_sdk;
 mod sandboxes;
 mod specification;

@@ -29,6 +29,12 @@ impl Api {
             }
             ("lambda", "Invoke") => self.call(caller, request, Api::invoke).await,
             ("lambda", "GetAccountSettings") => self.call(caller, request, Api::get_account_settings).await,
+            ("lambda", "PutRuntimeManagementConfig") => {
+                self.call(caller, request, Api::put_runtime_management_config).await
+            }
+            ("lambda", "GetRuntimeManagementConfig") => {
+                self.call(caller, request, Api::get_runtime_management_config).await
+            }
             ("lambda", "TagResource") => self.call(caller, request, Api::tag_resource).await,
             ("lambda", "UntagResource") => self.call(caller, request, Api::untag_resource).await,
             ("lambda", "ListTags") => self.call(caller, request, Api::list_tags).await,

@@ -12,6 +12,7 @@ mod function;
 mod invoke;
 mod lifecycle;
 mod notices;
+mod rollout;
 mod runtimes;
 mod status;
 mod sweep;
@@ -32,7 +33,8 @@ pub use clock::Clock;
 use directory::Directory;
 pub use error::{Error, Result};
 pub use function::{
-    AliasChange, CodeSource, ConfigChange, CreateFunction, FetchCode, FetchError, PublishVersion, S3Object, UpdateCode,
+    AliasChange, CodeSource, ConfigChange, CreateFunction, FetchCode, FetchError, PublishVersion, RuntimeManagement,
+    S3Object, UpdateCode,
 };
 pub use invoke::Invoke;
 pub use lifecycle::{LifecycleSettings, Override, UnscheduledEnd};
@@ -40,6 +42,9 @@ pub use notices::{
     MailSettings, NotSent, NoticeRow, NoticeSettings, NoticeState, NoticeStatus, Outgoing, SendNotice, SendTo, Sending,
 };
 pub use pool::Sessions;
+pub use rollout::{
+    Captured, Rollout, RolloutPolicy, RolloutState, RolloutView, UsedBy, VersionRow, VersionSettings, Wish,
+};
 pub use runtimes::RuntimeRow;
 pub use status::Status;
 pub use store::logs;
@@ -65,6 +70,7 @@ pub(crate) struct Inner {
     notices: notices::Office,
     usage: usage::UsageBook,
     started: std::time::Instant,
+    rollouts: rollout::Rollouts,
 }
 
 /// What the control plane is built on.
@@ -89,14 +95,18 @@ pub struct Parts {
     pub lifecycle: LifecycleSettings,
     /// Who is told when a runtime ends.
     pub notices: NoticeSettings,
+    /// What it says of their versions.
+    pub versions: VersionSettings,
 }
 
 impl Control {
     /// Takes over what the store holds. Unfinished creations and updates go on. Refused, with the reason, where what
     /// is stored or configured does not fit together.
     pub async fn start(parts: Parts, functions: Vec<Function>) -> std::result::Result<Control, String> {
-        let Parts { account, store, packages, runtimes, pool, fetch, logs, clock, lifecycle, notices } = parts;
+        let Parts { account, store, packages, runtimes, pool, fetch, logs, clock, lifecycle, notices, versions } =
+            parts;
         let lifecycle = lifecycle::Lifecycle::load(lifecycle, &store).await?;
+        let rollouts = rollout::Rollouts::load(versions, &store).await?;
         let aliases = function::load_aliases(&store).await.map_err(|error| error.to_string())?;
         let directory = Directory::load(functions, aliases);
         let notices = notices::Office::load(notices, &store).await?;
@@ -116,6 +126,7 @@ impl Control {
             lifecycle,
             notices,
             usage,
+            rollouts,
             started: std::time::Instant::now(),
         };
         let control = Control { inner: Arc::new(inner) };
@@ -127,6 +138,8 @@ impl Control {
         control.sweep_later();
         control.flush_usage_later();
         control.tell_later();
+        control.prune_runtimes_later();
+        control.roll_out_forever();
         Ok(control)
     }
 

@@ -86,7 +86,14 @@ async fn serve(
         LogLimits { bytes_max: settings.logs.bytes_max, age_max: settings.logs.age_max },
     )?);
     let packages = Arc::new(Packages::open(&data_dir.join("code"))?);
-    let runtimes = Arc::new(Runtimes::open(runtimes_dir, settings.runtimes.interpreters.clone())?);
+    let clock = settings.clock;
+    let mut runtimes =
+        Runtimes::open(runtimes_dir, settings.runtimes.interpreters.clone())?.dated_by(move || clock.now());
+    // A directory that was named may be another server's, too: what its functions are on is not known here.
+    if runtimes_dir == data_dir.join("runtimes") {
+        runtimes = runtimes.own();
+    }
+    let runtimes = Arc::new(runtimes);
     let egress = settings.network.egress && launcher.egress_off().is_none();
     let launcher = Launcher::attach(launcher)?;
     let resolvers = sandbox::dns::upstreams(Path::new("/etc/resolv.conf"))?;
@@ -111,6 +118,7 @@ async fn serve(
             clock: settings.clock,
             lifecycle: settings.lifecycle.clone(),
             notices: crate::notices::settings(settings.notices.clone()),
+            versions: settings.versions.clone(),
         },
         loaded.functions,
     )

@@ -13,7 +13,7 @@ pub mod runtimes;
 mod trees;
 mod zip;
 
-pub use self::runtimes::{Availability, Kind, RuntimeError, RuntimeVersion, Runtimes, Unavailable};
+pub use self::runtimes::{Availability, Kept, Kind, RemoveError, RuntimeError, RuntimeVersion, Runtimes, Unavailable};
 pub use self::zip::{Checked, Limits, check};
 pub use error::{PackageError, Refusal};
 pub use packages::{Packages, Swept, code};

@@ -110,7 +110,7 @@ fn the_systems_python_can_be_captured_too() {
         let (id, path) = (format!("python3.{minor}"), Path::new("/usr/bin").join(format!("python3.{minor}")));
         if path.exists() {
             let overrides = BTreeMap::from([(id.clone(), path)]);
-            let version = Runtimes::open(dir.path(), overrides).unwrap().ensure(&entry(id)).unwrap();
+            let version = Runtimes::open(dir.path(), overrides).unwrap().ensure(&entry(&id)).unwrap();
             let script =
                 "import ctypes, json, sqlite3, ssl, sys; print(sys.prefix, [p for p in sys.path if 'dist' in p])";
             assert_eq!(prints(&version, &[interpreter(&version), "-c", script]), "/var/lang []");
@@ -157,7 +157,7 @@ fn a_tree_is_whole_read_only_and_always_the_same() {
             version,
             "captured anew, and found the same"
         );
-        assert_eq!(shared().version(&version.id, version.digest).as_ref(), Some(&version));
+        assert_eq!(shared().version(&entry(version.id.as_str()), version.digest).as_ref(), Some(&version));
         let lists = |path: &Path| std::fs::read_to_string(path.with_extension("manifest")).unwrap();
         let manifest = lists(&version.root);
         assert!(manifest.lines().all(|line| line.starts_with("f 444 ")

@@ -9,6 +9,7 @@
 //! This crate knows nothing of storage and HTTP. Logs and the environments' listening sockets go up through the
 //! one channel of [`Notice`]s.
 
+mod counts;
 mod environment;
 mod failure;
 mod group;
@@ -20,6 +21,7 @@ mod session;
 mod target;
 mod variables;
 
+pub use counts::Counts;
 pub use logs::{LogBatch, LogEvent};
 pub use pool::{Limits, Notice, Pool};
 pub use session::{Principal, SessionCredentials, Sessions};

@@ -144,6 +144,11 @@ impl Pool {
             .collect()
     }
 
+    /// The runtime versions of every revision that still has an environment or can get one.
+    pub fn living_runtimes(&self) -> Vec<domain::Digest> {
+        lock(&self.shared.targets).iter().filter_map(Weak::upgrade).map(|target| target.spec().runtime.digest).collect()
+    }
+
     /// Environments there are now.
     pub fn environments(&self) -> usize {
         self.shared.environments.load(Ordering::Relaxed)

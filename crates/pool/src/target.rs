@@ -8,6 +8,7 @@ use bytes::Bytes;
 use domain::{Digest, Function, FunctionArn, RequestId};
 use tokio::sync::oneshot;
 
+use crate::counts::{Counter, Counts};
 use crate::environment;
 use crate::group::{Dispatch, Group, Job};
 use crate::place::PATIENCE_MAX;
@@ -98,16 +99,22 @@ pub struct Target {
     pub(crate) spec: TargetSpec,
     pub(crate) shared: Arc<Shared>,
     group: Mutex<Group>,
+    pub(crate) counter: Counter,
 }
 
 impl Target {
     pub(crate) fn new(spec: TargetSpec, shared: Arc<Shared>) -> Target {
-        Target { spec, shared, group: Mutex::default() }
+        Target { spec, shared, group: Mutex::default(), counter: Counter::default() }
     }
 
     /// What it was made from.
     pub fn spec(&self) -> &TargetSpec {
         &self.spec
+    }
+
+    /// What has been invoked since this was asked last.
+    pub fn take_counts(&self) -> Counts {
+        self.counter.take()
     }
 
     /// Runs one event, in an idle environment if there is one. The invocation goes on if the returned future

@@ -13,6 +13,11 @@ pub fn node_runtime() -> String {
     format!("nodejs{}.x", ask("node", &["-p", "process.versions.node.split('.')[0]"]))
 }
 
+/// The machine's Node.js itself: `node` on the PATH may be a script or a link.
+pub fn node_interpreter() -> PathBuf {
+    PathBuf::from(ask("node", &["-p", "process.execPath"]))
+}
+
 /// The interpreter itself: `python3` on the PATH may be a script that only finds it.
 pub fn python_interpreter() -> PathBuf {
     PathBuf::from(ask("python3", &["-c", "import sys; print(sys.executable)"]))

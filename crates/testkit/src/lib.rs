@@ -23,6 +23,6 @@ pub use binary::{lambdad, repository, target_dir};
 pub use builder::Builder;
 pub use credentials::Credentials;
 pub use footprint::Footprint;
-pub use host::{node_runtime, python_interpreter, python_runtime};
+pub use host::{node_interpreter, node_runtime, python_interpreter, python_runtime};
 pub use log::{Level, Record};
 pub use server::{Server, Stopped};

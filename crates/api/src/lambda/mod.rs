@@ -5,6 +5,7 @@ pub mod alias;
 pub mod convert;
 pub mod function;
 pub mod invoke;
+pub mod runtime_management;
 pub mod tag;
 pub mod version;
 

@@ -4,6 +4,7 @@
 mod notices;
 mod runtimes;
 mod status;
+mod versions;
 
 use bytes::Bytes;
 use domain::{Digest, RequestId};
@@ -41,6 +42,8 @@ pub(crate) enum Route {
     Notices,
     /// `GET /_lambdad/notices/planned?as-of=DATE`: what would be told from today to a day.
     PlannedNotices(Option<String>),
+    /// Versions of runtimes and their rollouts.
+    Versions(versions::Route),
 }
 
 impl Route {
@@ -56,6 +59,7 @@ impl Route {
             Route::Status => Some("GetStatus"),
             Route::Notices => Some("ListNotices"),
             Route::PlannedNotices(_) => Some("ListPlannedNotices"),
+            Route::Versions(route) => Some(route.audited()),
         }
     }
 
@@ -71,7 +75,7 @@ impl Route {
             (&Method::GET, ["status"]) => Some(Route::Status),
             (&Method::GET, ["notices"]) => Some(Route::Notices),
             (&Method::GET, ["notices", "planned"]) => Some(Route::PlannedNotices(query(parts, "as-of"))),
-            _ => None,
+            _ => versions::Route::find(parts).map(Route::Versions),
         }
     }
 }
@@ -101,6 +105,7 @@ impl Api {
             Route::Status => json(&self.status())?,
             Route::Notices => json(&self.notices())?,
             Route::PlannedNotices(until) => json(&self.planned_notices(until.as_deref())?)?,
+            Route::Versions(route) => json(&self.own_versions(route).await?)?,
         };
         Ok(respond(value, "application/json", &caller.request_id))
     }

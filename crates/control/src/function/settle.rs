@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use domain::{Entry, Function, Language, LastUpdate, Reason, ReasonCode, RuntimeVersionRef, State, Version};
+use domain::{Function, Language, LastUpdate, Reason, ReasonCode, RuntimeVersionRef, State, Version};
 use package::PackageError;
-use package::runtimes::{Kind, RuntimeError, RuntimeVersion};
+use package::runtimes::{Kind, RuntimeVersion};
 use pool::{Runtime, RuntimeKind, TargetSpec};
 
 use super::code::blocking;
@@ -69,17 +69,6 @@ impl Control {
 }
 
 impl Control {
-    /// The version of a runtime that a function put on it now gets. The first function on a runtime waits for its
-    /// capture, a second or two, once.
-    pub(crate) async fn runtime_version(&self, row: Entry) -> Result<RuntimeVersionRef> {
-        let runtimes = self.inner.runtimes.clone();
-        let ensured = blocking(move || runtimes.ensure(&row)).await?;
-        ensured.map(|version| RuntimeVersionRef::Managed(version.digest)).map_err(|error| match error {
-            RuntimeError::Unavailable(unavailable) => Error::InvalidParameter(unavailable.to_string()),
-            RuntimeError::Capture { .. } => Error::internal("the runtime could not be captured", &error),
-        })
-    }
-
     /// The files of the runtime version that a function is on; of a new one, where that is gone from the disk.
     pub(crate) async fn runtime_files(&self, function: &Arc<Function>) -> std::result::Result<RuntimeVersion, String> {
         let id = &function.config.runtime;

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::{Architecture, Function, FunctionArn, FunctionRef, LastUpdate, Revision, RuntimeId, State};
+use domain::{
+    Architecture, Function, FunctionArn, FunctionRef, LastUpdate, Revision, RuntimeId, RuntimeUpdate,
+    RuntimeVersionRef, State,
+};
 use store::{Batch, Expect};
 
 use super::code::CodeSource;
@@ -44,16 +47,26 @@ fn remember(history: &mut Vec<RuntimeId>, left: &RuntimeId, entered: &RuntimeId)
     history.push(left.clone());
 }
 
+/// An update takes the newest version of the runtime along, which was looked up for the function as it was `before`.
+fn renew(function: &mut Function, before: &Function, version: Option<RuntimeVersionRef>) {
+    if function.config.runtime == before.config.runtime && function.runtime_update != RuntimeUpdate::Manual {
+        function.runtime_version = version.or(function.runtime_version.take());
+    }
+}
+
 impl Control {
     /// UpdateFunctionCode.
     pub async fn update_code(&self, wanted: &FunctionRef, update: UpdateCode) -> Result<Arc<Function>> {
         let UpdateCode { code, architecture, revision, dry_run, publish } = update;
-        self.may_update(&self.updatable(wanted, revision.as_ref())?.latest.shown)?;
+        let before = self.updatable(wanted, revision.as_ref())?.latest.shown.clone();
+        self.may_update(&before)?;
         let zip = self.obtain(code).await?;
         let code = if dry_run { package::code(&zip) } else { self.keep_code(zip).await? };
         let how = How { dry_run, publish };
+        let renewed = self.renewed_version(&before).await?;
         self.update(wanted, revision, how, |function| {
             self.may_update(function)?;
+            renew(function, &before, renewed);
             function.code = code;
             function.config.architecture = architecture.unwrap_or(function.config.architecture);
             config::check(&function.config)
@@ -77,7 +90,7 @@ impl Control {
             }
             None => {
                 self.may_update(&before)?;
-                None
+                self.renewed_version(&before).await?
             }
         };
         self.update(wanted, revision, How::default(), |function| {
@@ -85,11 +98,18 @@ impl Control {
                 Some(runtime) => {
                     self.may_move(function, runtime)?;
                     remember(&mut function.runtime_history, &function.config.runtime, runtime);
+                    function.runtime_version = version.or(function.runtime_version.take());
+                    if function.runtime_update == RuntimeUpdate::Manual {
+                        // What was pinned is a version of another runtime.
+                        function.runtime_update = RuntimeUpdate::Auto;
+                    }
                 }
-                None => self.may_update(function)?,
+                None => {
+                    self.may_update(function)?;
+                    renew(function, &before, version);
+                }
             }
             let config = change.apply(&function.config);
-            function.runtime_version = version.or(function.runtime_version.take());
             config::check(&config)?;
             function.config = config;
             Ok(())

@@ -10,6 +10,7 @@ mod restart;
 mod support;
 mod tags;
 mod usage;
+mod versions;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -33,6 +34,15 @@ fn main() {
         ("invoke::an_update_takes_over_when_it_is_done", invoke::an_update_takes_over_when_it_is_done),
         ("usage::invocations_are_counted_and_kept", usage::invocations_are_counted_and_kept),
         ("invoke::what_is_not_there_cannot_be_invoked", invoke::what_is_not_there_cannot_be_invoked),
+        ("versions::a_broken_version_is_halted_and_rolled_back", versions::a_broken_version_is_halted_and_rolled_back),
+        (
+            "versions::waves_go_on_after_a_restart_and_leave_the_others_alone",
+            versions::waves_go_on_after_a_restart_and_leave_the_others_alone,
+        ),
+        ("versions::an_operator_holds_resumes_and_takes_back", versions::an_operator_holds_resumes_and_takes_back),
+        ("versions::a_pin_is_any_version_that_is_kept", versions::a_pin_is_any_version_that_is_kept),
+        ("versions::versions_that_nobody_needs_are_removed", versions::versions_that_nobody_needs_are_removed),
+        ("versions::a_deprecated_runtime_is_not_patched", versions::a_deprecated_runtime_is_not_patched),
     ];
     let asked = |flag: &str| arguments.iter().any(|argument| argument == flag);
     if asked("--list") {

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use control::{
     Clock, CodeSource, ConfigChange, Control, CreateFunction, FetchError, LifecycleSettings, NoticeSettings, Parts,
+    VersionSettings,
 };
 use domain::{Account, Architecture, Function, FunctionName, FunctionRef, LastUpdate, RuntimeId, State};
 use package::Packages;
@@ -47,11 +48,30 @@ impl World {
     }
 
     pub async fn start_at(dir: &Path, clock: Clock) -> World {
+        World::start_with(dir, clock, VersionSettings::default()).await
+    }
+
+    pub async fn start_with(dir: &Path, clock: Clock, versions: VersionSettings) -> World {
+        World::assemble(dir, clock, versions, Runtimes::own).await
+    }
+
+    /// With a directory of runtimes that is not this server's alone.
+    pub async fn start_sharing(dir: &Path, clock: Clock, versions: VersionSettings) -> World {
+        World::assemble(dir, clock, versions, |runtimes| runtimes).await
+    }
+
+    async fn assemble(
+        dir: &Path,
+        clock: Clock,
+        versions: VersionSettings,
+        whose: impl FnOnce(Runtimes) -> Runtimes,
+    ) -> World {
         let dir = dir.canonicalize().unwrap();
         let store = Store::open(&dir).unwrap();
         let loaded = store.load().await.unwrap();
         assert!(loaded.damaged.is_empty(), "{:?}", loaded.damaged);
-        let runtimes = Arc::new(Runtimes::open(&dir.join("runtimes"), BTreeMap::new()).unwrap());
+        let runtimes = Runtimes::open(&dir.join("runtimes"), BTreeMap::new()).unwrap();
+        let runtimes = Arc::new(whose(runtimes).dated_by(move || clock.now()));
         let packages = Arc::new(Packages::open(&dir.join("code")).unwrap());
         let mut config = LauncherConfig::new(instance(), &dir);
         config.egress = EgressConfig { enabled: false, ..EgressConfig::default() };
@@ -74,6 +94,7 @@ impl World {
             clock,
             lifecycle: LifecycleSettings::default(),
             notices: NoticeSettings::default(),
+            versions,
         };
         World { control: Control::start(parts, loaded.functions).await.unwrap(), packages, pool }
     }
@@ -145,6 +166,11 @@ while :; do
 done
 "#
     );
+    zip_of(&script)
+}
+
+/// A package whose bootstrap is this script.
+pub fn zip_of(script: &str) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("bootstrap", zip::write::SimpleFileOptions::default().unix_permissions(0o755)).unwrap();
     zip.write_all(script.as_bytes()).unwrap();

@@ -19,6 +19,7 @@ pub(super) struct File {
     pub(super) lifecycle: Lifecycle,
     pub(super) tls: Tls,
     pub(super) notices: Notices,
+    pub(super) rollout: Rollout,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -95,6 +96,15 @@ impl std::fmt::Debug for Notices {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Notices")
     }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Rollout {
+    pub(super) waves: Option<Vec<u8>>,
+    pub(super) pause_seconds: Option<u64>,
+    pub(super) threshold_percent: Option<u64>,
+    pub(super) invocations_min: Option<u64>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -3,13 +3,14 @@
 mod file;
 mod notices;
 mod parse;
+mod rollout;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use control::{Clock, LifecycleSettings};
+use control::{Clock, LifecycleSettings, VersionSettings};
 use domain::{Account, Millis};
 use sandbox::Cidr;
 use wire::sigv4::Secret;
@@ -53,6 +54,8 @@ pub struct Settings {
     pub tls: Option<Tls>,
     /// The lives of runtimes.
     pub lifecycle: LifecycleSettings,
+    /// How new runtime versions reach functions, and how many are kept.
+    pub versions: VersionSettings,
     /// What time it is.
     pub clock: Clock,
 }

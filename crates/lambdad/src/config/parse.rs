@@ -12,7 +12,9 @@ use sandbox::{Cidr, EgressConfig};
 use wire::sigv4::Secret;
 
 use super::file::{self, File};
-use super::{ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Runtimes, S3, SecretSetting, Settings, Tls};
+use super::{
+    ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Runtimes, S3, SecretSetting, Settings, Tls, rollout,
+};
 
 /// Long enough for most invokes, short enough for a service manager's patience (systemd kills after 90 s).
 const DRAIN_SECONDS_DEFAULT: u64 = 60;
@@ -74,9 +76,10 @@ pub(super) fn settings(
     env: Env<'_>,
     in_file: impl Fn(String) -> ConfigError,
 ) -> Result<Settings, ConfigError> {
-    let File { server, s3, network, runtimes, logs, limits, lifecycle, tls, notices } = file;
+    let File { lifecycle, limits, logs, network, notices, rollout, mut runtimes, s3, server, tls } = file;
     let source = Source { env, in_file: &in_file };
     let account = account(&source, &server)?;
+    let versions = rollout::versions(&source, rollout, runtimes.remove("keep"))?;
     let (runtimes, overrides) = runtime_table(&source, runtimes)?;
     let strict = source.boolean("LAMBDAD_STRICT", "[lifecycle] strict", lifecycle.strict)?;
     let drain = source.number("LAMBDAD_DRAIN_SECONDS", "[server] drain_seconds", server.drain_seconds)?;
@@ -94,6 +97,7 @@ pub(super) fn settings(
         runtimes,
         notices: super::notices::notices(&source, notices, &lifecycle, &account)?,
         lifecycle: LifecycleSettings { strict: strict.unwrap_or(false), overrides },
+        versions,
         clock: Clock::system(),
         logs: kept(&source, logs)?,
         limits: at_once(&source, limits)?,
@@ -212,7 +216,7 @@ fn runtime_table(
             overrides.insert(key, row);
         } else {
             return Err((source.in_file)(format!(
-                "[runtimes]: unknown key '{key}': it holds dir, and a table for a runtime identifier such as \
+                "[runtimes]: unknown key '{key}': it holds dir, keep, and a table for a runtime identifier such as \
                  [runtimes.\"python3.12\"]"
             )));
         }

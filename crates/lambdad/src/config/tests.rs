@@ -1,5 +1,7 @@
 //! Tables: what is given, and what comes of it.
 
+use control::RolloutPolicy;
+
 use super::*;
 
 pub(super) fn resolve(toml: Option<&str>, vars: &[(&str, &str)], flags: Flags) -> Result<Settings, String> {
@@ -46,6 +48,7 @@ fn a_whole_file() {
             allow = ["10.0.0.5", "10.1.0.0/16"]
             [runtimes]
             dir = "/srv/runtimes"
+            keep = 5
             [runtimes."python3.12"]
             interpreter = "/opt/python3.12/bin/python3"
             [logs]
@@ -55,6 +58,11 @@ fn a_whole_file() {
             concurrent_executions = 7
             environments = 8
             idle_seconds = 9
+            [rollout]
+            waves = [5, 100]
+            pause_seconds = 60
+            threshold_percent = 10
+            invocations_min = 3
             "#,
         ),
         &[],
@@ -75,6 +83,8 @@ fn a_whole_file() {
     assert_eq!(settings.runtimes.dir.as_deref(), Some(Path::new("/srv/runtimes")));
     assert_eq!(settings.runtimes.interpreters["python3.12"], Path::new("/opt/python3.12/bin/python3"));
     assert_eq!(settings.logs, Logs { bytes_max: 1000, age_max: Duration::from_secs(2 * 86_400) });
+    let rollout = RolloutPolicy { waves: vec![5, 100], pause_ms: 60_000, margin: 0.1, invocations_min: 3 };
+    assert_eq!(settings.versions, VersionSettings { rollout, keep: 5 });
     let limits = settings.limits;
     assert_eq!((limits.concurrent_executions, limits.environments, limits.idle), (7, 8, Duration::from_secs(9)));
 }
@@ -114,6 +124,13 @@ fn errors_name_the_key_and_the_place() {
     check("[network]\nallow = [\"10.0.0.0/33\"]", &["[network] allow: \"10.0.0.0/33\""]);
     check("[runtimes]\npython9 = 1", &["[runtimes]: unknown key 'python9'"]);
     check("[runtimes.\"python3.12\"]\npath = \"/x\"", &["[runtimes.\"python3.12\"]: unknown field `path`"]);
+    check("[runtimes]\nkeep = 0", &["[runtimes] keep: '0' is not a whole number"]);
+    check("[runtimes]\nkeep = \"all\"", &["[runtimes] keep: '\"all\"' is not a whole number"]);
+    for waves in ["[]", "[0, 100]", "[10, 10, 100]", "[50]", "[100, 10]"] {
+        check(&format!("[rollout]\nwaves = {waves}"), &["[rollout] waves: '", "rising list of per cents"]);
+    }
+    check("[rollout]\nthreshold_percent = 51", &["[rollout] threshold_percent: '51' is not a number of percentage"]);
+    check("[rollout]\npause_seconds = 0", &["[rollout] pause_seconds: '0' is not a whole number"]);
     check("[runtimes]\ndir = 1", &["[runtimes] dir: must be a path"]);
     let variable = |name: &str, value: &str| resolve(None, &[(name, value)], Flags::default()).unwrap_err();
     assert!(variable("LAMBDAD_LISTEN", "x").starts_with("LAMBDAD_LISTEN: 'x' is not an address"));

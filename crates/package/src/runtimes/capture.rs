@@ -3,15 +3,16 @@
 use std::fs::{self, File};
 use std::io;
 use std::os::unix::fs::MetadataExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use domain::{Digest, Entry, Language, RuntimeId};
+use domain::{Digest, Entry, Language, Millis, RuntimeId};
 
 use super::base;
 use super::discover::Interpreter;
 use super::durable;
 use super::libraries::Libraries;
+use super::origin::Origin;
 use super::pool::Pool;
 use super::tree::Tree;
 use super::version::{self, Kind, RuntimeVersion};
@@ -27,23 +28,23 @@ pub(crate) fn ensure(
     entry: &Entry,
     interpreters: &[Interpreter],
     anew: bool,
+    now: Millis,
 ) -> io::Result<RuntimeVersion> {
-    let pointer = dir.join(&entry.id).join(format!("current-{}", key(entry, interpreters)?));
-    if !anew && let Some(version) = current(dir, entry, &pointer) {
+    let pointer = pointer(dir, entry, interpreters)?;
+    if !anew && let Some(version) = pointed(dir, entry, &pointer) {
         return Ok(version);
     }
     fs::create_dir_all(dir.join(&entry.id))?;
-    let lock = File::create(dir.join("lock"))?;
-    lock.lock()?;
+    let _lock = lock(dir)?;
     // Another process, or another thread, may have done it meanwhile.
-    if !anew && let Some(version) = current(dir, entry, &pointer) {
+    if !anew && let Some(version) = pointed(dir, entry, &pointer) {
         return Ok(version);
     }
     let begun = Instant::now();
-    let staging = dir.join("tmp");
-    files::remove(&staging)?;
-    fs::create_dir(&staging)?;
-    let digest = capture(dir, &staging, entry, interpreters)?;
+    let staging = staging(dir)?;
+    let versions: Vec<&str> = interpreters.iter().map(|found| found.version.as_str()).collect();
+    let origin = Origin { captured: now, interpreter: versions.join(" and ") };
+    let digest = capture(dir, &staging, entry, interpreters, &origin)?;
     files::replace(&staging, &pointer, digest.hex().as_bytes(), 0o644)?;
     tracing::info!(runtime = entry.id, version = %digest, ms = begun.elapsed().as_millis() as u64, "captured");
     version(dir, entry, digest).ok_or_else(|| io::Error::other("the captured tree is gone again"))
@@ -62,7 +63,32 @@ pub(crate) fn version(dir: &Path, entry: &Entry, digest: Digest) -> Option<Runti
     })
 }
 
-fn current(dir: &Path, entry: &Entry, pointer: &Path) -> Option<RuntimeVersion> {
+/// The current version for these interpreters, if it was captured.
+pub(crate) fn current(dir: &Path, entry: &Entry, interpreters: &[Interpreter]) -> Option<RuntimeVersion> {
+    pointed(dir, entry, &pointer(dir, entry, interpreters).ok()?)
+}
+
+/// Held by whoever captures or removes. Released when it is dropped.
+pub(crate) fn lock(dir: &Path) -> io::Result<File> {
+    let lock = File::create(dir.join("lock"))?;
+    lock.lock()?;
+    Ok(lock)
+}
+
+/// An empty directory of the same file system, for whoever holds the lock.
+pub(crate) fn staging(dir: &Path) -> io::Result<PathBuf> {
+    let staging = dir.join("tmp");
+    files::remove(&staging)?;
+    fs::create_dir(&staging)?;
+    Ok(staging)
+}
+
+/// The file that names the tree of these interpreters.
+fn pointer(dir: &Path, entry: &Entry, interpreters: &[Interpreter]) -> io::Result<PathBuf> {
+    Ok(dir.join(&entry.id).join(format!("current-{}", key(entry, interpreters)?)))
+}
+
+fn pointed(dir: &Path, entry: &Entry, pointer: &Path) -> Option<RuntimeVersion> {
     version(dir, entry, Digest::from_hex(&fs::read_to_string(pointer).ok()?)?)
 }
 
@@ -86,7 +112,13 @@ fn key(entry: &Entry, interpreters: &[Interpreter]) -> io::Result<String> {
 }
 
 /// Captures into the staging directory, then gives the tree its name. The caller holds the lock.
-fn capture(dir: &Path, staging: &Path, entry: &Entry, interpreters: &[Interpreter]) -> io::Result<Digest> {
+fn capture(
+    dir: &Path,
+    staging: &Path,
+    entry: &Entry,
+    interpreters: &[Interpreter],
+    origin: &Origin,
+) -> io::Result<Digest> {
     let pool = Pool::open(&dir.join("pool"), staging)?;
     let mut tree = Tree::new(&pool);
     let mut libraries = Libraries::default();
@@ -115,6 +147,7 @@ fn capture(dir: &Path, staging: &Path, entry: &Entry, interpreters: &[Interprete
             files::replace(staging, &note, next.to_string().as_bytes(), 0o444)?;
         }
         files::replace(staging, &root.with_extension("manifest"), manifest.as_bytes(), 0o444)?;
+        origin.note(staging, &root)?;
         durable::note_boot(&root)?;
         fs::rename(&made, &root)?;
     }
@@ -123,11 +156,12 @@ fn capture(dir: &Path, staging: &Path, entry: &Entry, interpreters: &[Interprete
     Ok(digest)
 }
 
-fn number(note: &Path) -> Option<u32> {
+/// What a number's file says.
+pub(crate) fn number(note: &Path) -> Option<u32> {
     fs::read_to_string(note).ok()?.parse().ok()
 }
 
-/// Versions of one identifier so far.
+/// Versions of one identifier so far, those that were removed included.
 fn count_versions(dir: &Path) -> io::Result<usize> {
     let mut count = 0;
     for entry in fs::read_dir(dir)? {

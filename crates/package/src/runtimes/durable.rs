@@ -24,6 +24,12 @@ pub(crate) fn note_boot(root: &Path) -> io::Result<()> {
     fs::write(root.with_extension("boot"), files::boot_id())
 }
 
+/// Nobody may trust the tree from here on: it is being removed.
+pub(crate) fn forget(root: &Path) -> io::Result<()> {
+    files::remove(&root.with_extension("synced"))?;
+    files::remove(&root.with_extension("boot"))
+}
+
 fn flushed(root: &Path) -> bool {
     root.with_extension("synced").exists()
 }

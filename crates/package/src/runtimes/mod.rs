@@ -1,9 +1,10 @@
 //! Runtimes: interpreters of the host, captured into immutable root file trees.
 //!
 //! `DIR/runtimes/<id>/<hex>/` is a tree, `<hex>.manifest` lists what is in it (its SHA-256 is `<hex>`),
-//! `<hex>.number` says which version of this identifier it was, `current-<key>` names the tree of a given
-//! interpreter and bootstrap; `<hex>.boot` and `<hex>.synced` are [`durable`]'s; `pool/` holds the contents, which trees share by hard links. Trees are only ever
-//! added: functions refer to them for as long as they live.
+//! `<hex>.number` says which version of this identifier it was, `<hex>.origin` when it was captured,
+//! `current-<key>` names the tree of a given interpreter and bootstrap; `<hex>.boot` and `<hex>.synced` are
+//! [`durable`]'s; `pool/` holds the contents, which trees share by hard links. A tree never changes; one that
+//! nothing refers to any more is removed by [`Runtimes::remove`], and only from a directory of this server's own.
 
 mod base;
 mod candidates;
@@ -11,8 +12,10 @@ mod capture;
 mod discover;
 mod durable;
 mod elf;
+mod kept;
 mod libraries;
 mod node;
+mod origin;
 mod pool;
 mod python;
 mod system;
@@ -25,11 +28,13 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use domain::{Architecture, Digest, Entry, Language, LanguageVersion, RuntimeId};
+use domain::{Architecture, Digest, Entry, Language, LanguageVersion, Millis, RuntimeId};
 
 use self::discover::{Interpreter, Interpreters, is_version};
+pub use self::kept::{Kept, RemoveError};
 pub use self::unavailable::{Unavailable, Why};
 pub use self::version::{Kind, RuntimeVersion};
+use crate::recent::Recent;
 
 /// What an identifier would run on here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +72,10 @@ pub struct Runtimes {
     overrides: BTreeMap<String, PathBuf>,
     interpreters: Interpreters,
     flusher: durable::Flusher,
+    recent: Recent,
+    now: Box<dyn Fn() -> Millis + Send + Sync>,
+    /// Whether this server alone uses the directory.
+    own: bool,
 }
 
 impl Runtimes {
@@ -78,7 +87,22 @@ impl Runtimes {
             overrides,
             interpreters: Interpreters::default(),
             flusher: durable::Flusher::default(),
+            recent: Recent::default(),
+            now: Box::new(|| std::time::SystemTime::now().into()),
+            own: false,
         })
+    }
+
+    /// Captures are dated by this clock instead of the system's.
+    #[must_use]
+    pub fn dated_by(self, now: impl Fn() -> Millis + Send + Sync + 'static) -> Runtimes {
+        Runtimes { now: Box::new(now), ..self }
+    }
+
+    /// No other server uses the directory, so versions may be removed from it.
+    #[must_use]
+    pub fn own(self) -> Runtimes {
+        Runtimes { own: true, ..self }
     }
 
     /// Whether this machine can run a row of the catalogue. Interpreters are asked once; captures nothing.
@@ -110,9 +134,10 @@ impl Runtimes {
 
     fn capture(&self, entry: &Entry, anew: bool) -> Result<RuntimeVersion, RuntimeError> {
         let interpreters = self.find(entry)?;
-        let version = capture::ensure(&self.dir, entry, &interpreters, anew).map_err(|source| {
+        let version = capture::ensure(&self.dir, entry, &interpreters, anew, (self.now)()).map_err(|source| {
             RuntimeError::Capture { id: RuntimeId::new(&*entry.id), dir: self.dir.clone(), source }
         })?;
+        self.recent.touch(version.digest);
         self.flusher.flush_soon(&version.root);
         Ok(version)
     }
@@ -120,6 +145,8 @@ impl Runtimes {
     /// A version captured earlier, whatever the host has now. `None` also for one that a power loss may have
     /// damaged: `ensure` captures it again.
     pub fn version(&self, entry: &Entry, digest: Digest) -> Option<RuntimeVersion> {
+        // First: what is removed after this was not handed out.
+        self.recent.touch(digest);
         capture::version(&self.dir, entry, digest)
     }
 

@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::io::{self, Write};
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
 use domain::Digest;
@@ -57,4 +58,17 @@ impl Pool {
         let hex = digest.hex();
         self.dir.join(&hex[..2]).join(if executable { format!("{hex}x") } else { hex })
     }
+}
+
+/// Removes every content that no tree has. The caller sees to it that none is being put in.
+pub(crate) fn prune(dir: &Path) -> io::Result<()> {
+    for shard in fs::read_dir(dir)? {
+        for content in fs::read_dir(shard?.path())? {
+            let content = content?;
+            if content.metadata()?.nlink() == 1 {
+                fs::remove_file(content.path())?;
+            }
+        }
+    }
+    Ok(())
 }

@@ -46,6 +46,7 @@ impl Environment {
         if verdict.is_ok() {
             self.target.lock().settles();
         }
+        self.target.counter.count(outcome.failed);
         job.answer(Ok(outcome));
         if let Some(batch) = logs.ripe(Instant::now()) {
             self.target.shared.log(batch);
@@ -142,6 +143,7 @@ pub(super) async fn with_init(target: &Arc<Target>, id: EnvironmentId, mut logs:
                 memory_peak_bytes: 0,
             };
             let (outcome, _) = conclude(event, Err(failure), usage, &mut logs);
+            target.counter.count(outcome.failed);
             job.answer(Ok(outcome));
             hand_over(target, &mut logs);
             target.lock().lost_busy();

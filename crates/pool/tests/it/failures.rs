@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use domain::limits::RESPONSE_BYTES_MAX;
-use pool::Limits;
+use pool::{Counts, Limits};
 
 use crate::support::{World, limits};
 
@@ -26,6 +26,8 @@ async fn check(event: &str, memory_mb: u32, payload: &str, report: &str) {
     let after = function.call("count").await;
     assert_ne!(after.environment, before.environment, "{event}");
     assert_eq!(after.count, 1, "{event}");
+    assert_eq!(function.target.take_counts(), Counts { invocations: 3, errors: 1 }, "{event}");
+    assert_eq!(function.target.take_counts(), Counts::default(), "{event}: counted once");
     world.stop().await;
 }
 
@@ -113,6 +115,7 @@ async fn a_failed_init_is_tried_again_under_the_invocation() {
     let phases: Vec<_> = world.events().into_iter().filter(|event| event.starts_with("INIT_REPORT")).collect();
     assert_eq!(phases.len(), 2, "{phases:?}");
     assert!(phases[0].contains("Phase: init\t") && phases[1].contains("Phase: invoke\t"), "{phases:?}");
+    assert_eq!(function.target.take_counts(), Counts { invocations: 1, errors: 1 });
     world.stop().await;
 }
 

@@ -88,7 +88,6 @@ pub fn function() -> impl Strategy<Value = Function> {
             state,
             last_update,
             revision: Revision::new(key.2),
-            last_published: n,
             last_modified: Millis(rest.0.0),
             last_published: rest.0.1,
             tags: rest.1,

@@ -4,6 +4,9 @@ mod deprecate;
 mod import;
 mod list;
 mod notices;
+mod rollout;
+mod update;
+mod versions;
 
 use clap::{Args, Subcommand};
 
@@ -34,6 +37,9 @@ enum Command {
     Deprecate(deprecate::DeprecateArgs),
     Import(import::ImportArgs),
     Notices(notices::NoticesArgs),
+    Rollout(rollout::RolloutArgs),
+    Update(update::UpdateArgs),
+    Versions(versions::VersionsArgs),
 }
 
 impl RuntimesArgs {
@@ -43,6 +49,9 @@ impl RuntimesArgs {
             Some(Command::Deprecate(args)) => &args.common,
             Some(Command::Import(args)) => &args.common,
             Some(Command::Notices(args)) => &args.common,
+            Some(Command::Rollout(args)) => &args.common,
+            Some(Command::Update(args)) => &args.common,
+            Some(Command::Versions(args)) => &args.common,
         }
     }
 }
@@ -54,5 +63,8 @@ pub fn run(args: RuntimesArgs, context: &Context) -> Result<(), Failure> {
         Some(Command::Deprecate(args)) => deprecate::run(args, context),
         Some(Command::Import(args)) => import::run(args, context),
         Some(Command::Notices(args)) => notices::run(args, context),
+        Some(Command::Rollout(args)) => rollout::run(args, context),
+        Some(Command::Update(args)) => update::run(args, context),
+        Some(Command::Versions(args)) => versions::run(args, context),
     }
 }
