@@ -7,11 +7,11 @@ use std::sync::Arc;
 use domain::Millis;
 
 use super::error::LogError;
-use super::escape::escape;
 use super::intake::Batch;
 use super::pending::Pending;
 use super::segment::{Group, Segment, open_file};
 use super::writer::Writer;
+use crate::escape::escape;
 
 /// Files kept open between writes.
 const FILES_OPEN_MAX: usize = 64;

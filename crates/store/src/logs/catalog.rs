@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use super::error::LogError;
-use super::escape::unescape;
 use super::index::Index;
 use super::scan::End;
 use super::segment::{Group, Segment, find_groups};
+use crate::escape::unescape;
 
 /// Streams in the indexes of sealed segments that are kept in memory, about 200 bytes each. Beyond, all are let go
 /// and read again when they are needed.

@@ -13,7 +13,6 @@ mod append;
 mod catalog;
 mod describe;
 mod error;
-mod escape;
 mod index;
 mod intake;
 mod page;

@@ -1,4 +1,4 @@
-//! A group's name as a path, and back. Letters, digits, `-`, `_` and inner `.` stay; every other byte is `%XX`; a
+//! A name as a path, and back. Letters, digits, `-`, `_` and inner `.` stay; every other byte is `%XX`; a
 //! name too long for one directory entry goes on in a directory inside, and `+` at the end of an entry says so.
 
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ const COMPONENT_BYTES_MAX: usize = 200;
 const ESCAPED_BYTES_MAX: usize = 2000;
 
 /// `None` if the name cannot be a path: empty, or too long.
-pub(super) fn escape(name: &str) -> Option<PathBuf> {
+pub(crate) fn escape(name: &str) -> Option<PathBuf> {
     let mut escaped = String::with_capacity(name.len() + 16);
     for byte in name.bytes() {
         // A component may begin anywhere, so a dot is escaped wherever one might.
@@ -35,7 +35,7 @@ pub(super) fn escape(name: &str) -> Option<PathBuf> {
 }
 
 /// Of the components of a path, each without its `+`, put together; `None` if [`escape`] did not make it.
-pub(super) fn unescape(escaped: &str) -> Option<String> {
+pub(crate) fn unescape(escaped: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(escaped.len());
     let mut rest = escaped.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {
