@@ -51,6 +51,8 @@ pub(crate) struct Gatherer {
     budget: f64,
     refilled: Instant,
     dropped_bytes: u64,
+    /// Only the tail is kept.
+    discards: bool,
 }
 
 impl Gatherer {
@@ -70,7 +72,13 @@ impl Gatherer {
             budget: BURST_BYTES,
             refilled: now,
             dropped_bytes: 0,
+            discards: false,
         }
+    }
+
+    /// Nothing goes up: what is written is seen in the tail, if asked for, and nowhere else.
+    pub(crate) fn discarding(self) -> Gatherer {
+        Gatherer { discards: true, ..self }
     }
 
     /// From here on the tail is kept, if asked for.
@@ -168,6 +176,9 @@ impl Gatherer {
             let over = tail.len().saturating_sub(LOG_TAIL_BYTES);
             tail.drain(..over);
         }
+        if self.discards {
+            return;
+        }
         self.bytes += event.message.len() + EVENT_BYTES;
         self.events.push(event);
     }
@@ -207,6 +218,17 @@ mod tests {
         let messages: Vec<_> = logs.take().expect("some").events.into_iter().map(|e| e.message).collect();
         assert!(messages[4].contains("6291300 bytes of output dropped"), "{}", messages[4]);
         assert_eq!(messages[5], "END\n");
+    }
+
+    #[test]
+    fn what_is_discarded_is_in_the_tail_only() {
+        let now = Instant::now();
+        let mut logs = gatherer(now).discarding();
+        logs.begin(true);
+        assert!(logs.function(Millis(0), now, "a\n".into()));
+        logs.platform(Millis(0), "END\n".into());
+        assert_eq!(logs.take_tail().as_deref(), Some(&b"a\nEND\n"[..]));
+        assert!(logs.is_empty() && logs.take().is_none() && logs.ripe(now).is_none());
     }
 
     #[test]

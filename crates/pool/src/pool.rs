@@ -12,8 +12,9 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::group::EnvironmentId;
 use crate::logs::LogBatch;
+use crate::rehearsal::Rehearsal;
 use crate::session::Sessions;
-use crate::target::{InvokeError, Target, TargetSpec};
+use crate::target::{InvokeError, Purpose, Target, TargetSpec};
 
 /// Named limits of the pool.
 #[derive(Clone, Debug)]
@@ -121,7 +122,16 @@ impl Pool {
 
     /// Makes a revision invocable. Nothing is started yet.
     pub fn target(&self, spec: TargetSpec) -> Arc<Target> {
-        let target = Arc::new(Target::new(spec, self.shared.clone()));
+        self.make(spec, Purpose::Invocations)
+    }
+
+    /// Environments of their own in which recorded events are played again. Nothing is started yet.
+    pub fn rehearsal(&self, spec: TargetSpec) -> Rehearsal {
+        Rehearsal::new(self.make(spec, Purpose::Rehearsal))
+    }
+
+    fn make(&self, spec: TargetSpec, purpose: Purpose) -> Arc<Target> {
+        let target = Arc::new(Target::new(spec, purpose, self.shared.clone()));
         let mut targets = lock(&self.shared.targets);
         if targets.len() == targets.capacity() {
             targets.retain(|target| target.strong_count() > 0);

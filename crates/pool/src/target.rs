@@ -78,6 +78,8 @@ pub struct Outcome {
     pub failed: bool,
     /// The last 4 KB of the log, if asked for.
     pub tail: Option<Vec<u8>>,
+    /// How long the function had it, without the start of its environment; at most its timeout.
+    pub duration: Duration,
 }
 
 /// Why an event did not reach the function.
@@ -94,17 +96,27 @@ pub enum InvokeError {
 /// When the server has no room for an environment, how long until it is looked at again.
 const ROOM_PATIENCE: Duration = Duration::from_millis(250);
 
+/// What a target's environments are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Real events.
+    Invocations,
+    /// Events that were real once: their effects must not be.
+    Rehearsal,
+}
+
 /// A revision that can be invoked.
 pub struct Target {
     pub(crate) spec: TargetSpec,
     pub(crate) shared: Arc<Shared>,
+    pub(crate) purpose: Purpose,
     group: Mutex<Group>,
     pub(crate) counter: Counter,
 }
 
 impl Target {
-    pub(crate) fn new(spec: TargetSpec, shared: Arc<Shared>) -> Target {
-        Target { spec, shared, group: Mutex::default(), counter: Counter::default() }
+    pub(crate) fn new(spec: TargetSpec, purpose: Purpose, shared: Arc<Shared>) -> Target {
+        Target { spec, shared, purpose, group: Mutex::default(), counter: Counter::default() }
     }
 
     /// What it was made from.

@@ -156,6 +156,7 @@ pub(super) async fn with_init(target: &Arc<Target>, id: EnvironmentId, mut logs:
 fn conclude(event: &InvokeEvent, result: Result<Answer>, usage: Usage, logs: &mut Gatherer) -> (Outcome, Result<()>) {
     let request_id = event.request_id.as_str();
     let at = now();
+    let duration = usage.duration;
     let (payload, failed, failure) = match result {
         Ok(Answer { payload, failed }) => (payload, failed, None),
         Err(failure) => (failure.payload(request_id), true, Some(failure)),
@@ -166,7 +167,7 @@ fn conclude(event: &InvokeEvent, result: Result<Answer>, usage: Usage, logs: &mu
     logs.platform(at, report::end(request_id));
     let verdict = failure.as_ref().map(|failure| (failure.status(), failure.error_type()));
     logs.platform(at, report::report(request_id, usage, verdict));
-    let outcome = Outcome { payload, failed, tail: logs.take_tail() };
+    let outcome = Outcome { payload, failed, tail: logs.take_tail(), duration };
     match failure {
         Some(failure) if failure.is_final() => (outcome, Err(failure)),
         Some(_) | None => (outcome, Ok(())),

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::logs::Gatherer;
 use crate::pool::Notice;
 use crate::report;
-use crate::target::{RuntimeKind, Target};
+use crate::target::{Purpose, RuntimeKind, Target};
 use crate::variables::variables;
 
 /// INIT runs as if the function had this much memory, MB: two cores, as the service gives it.
@@ -26,7 +26,12 @@ pub(super) fn gatherer(target: &Target) -> Gatherer {
     let function = &target.spec.function;
     let day = now().day().strftime("%Y/%m/%d").to_string();
     let stream = format!("{day}/[{}]{}", function.version, uuid::Uuid::new_v4().simple());
-    Gatherer::new(function.config.logging.group.as_str().into(), stream.into(), Instant::now())
+    let logs = Gatherer::new(function.config.logging.group.as_str().into(), stream.into(), Instant::now());
+    match target.purpose {
+        Purpose::Invocations => logs,
+        // The function's log tells what really happened.
+        Purpose::Rehearsal => logs.discarding(),
+    }
 }
 
 /// Creates the sandbox, starts the runtime in it, and waits until it asks for work.
@@ -79,6 +84,7 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
         RuntimeKind::Bootstrap => (vec!["/var/task/bootstrap".to_owned()], None, None),
     };
     let config = &function.config;
+    let rehearses = target.purpose == Purpose::Rehearsal;
     let made = target
         .shared
         .launcher
@@ -93,7 +99,7 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
             tmp_mb: config.tmp_mb,
             tasks_max: domain::limits::TASKS_MAX,
             open_files_max: domain::limits::OPEN_FILES_MAX,
-            egress: target.shared.limits.egress,
+            egress: target.shared.limits.egress && !rehearses,
             control,
         })
         .await;
@@ -108,12 +114,14 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
     };
     let (endpoint_open, closed) = tokio::sync::oneshot::channel();
     if let Some(listener) = sandbox.endpoint.take()
+        // Closed: through the API a rehearsal could still change things.
+        && !rehearses
         // Waits: others' log events may fill the channel for a moment.
         && target.shared.notices.send(Notice::Endpoint { listener, closed }).await.is_err()
     {
         tracing::debug!(function = %function.name, "AWS_ENDPOINT_URL does not answer: the server is stopping");
     }
-    let dns = sandbox.dns.take().map(|socket| {
+    let dns = sandbox.dns.take().filter(|_| !rehearses).map(|socket| {
         let resolvers = target.shared.resolvers.clone();
         tokio::spawn(sandbox::dns::serve(socket, resolvers)).abort_handle()
     });

@@ -5,5 +5,6 @@ mod failures;
 mod life;
 mod output;
 mod places;
+mod rehearsal;
 mod reuse;
 mod support;

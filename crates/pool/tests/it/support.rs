@@ -74,6 +74,13 @@ impl World {
 
     /// A function of 128 MB and 60 s, unless changed.
     pub fn function(&self, name: &str, change: impl FnOnce(&mut Config)) -> Subject {
+        let spec = self.spec(name, change);
+        let code = spec.code.clone();
+        Subject { target: self.pool.target(spec), code }
+    }
+
+    /// What such a function is made from.
+    pub fn spec(&self, name: &str, change: impl FnOnce(&mut Config)) -> TargetSpec {
         let data = self.data.path().canonicalize().unwrap();
         let code = data.join(format!("code-{name}"));
         fs::create_dir(&code).unwrap();
@@ -117,8 +124,7 @@ impl World {
             root: data.join("root"),
             kind: RuntimeKind::Bootstrap,
         };
-        let target = self.pool.target(TargetSpec { function, runtime, code: code.clone() });
-        Subject { target, code }
+        TargetSpec { function, runtime, code }
     }
 
     /// Waits until some function wrote an event that contains this; gives its stream.
@@ -197,20 +203,25 @@ impl Subject {
         (String::from_utf8(outcome.payload.into()).unwrap(), String::from_utf8(outcome.tail.unwrap()).unwrap())
     }
 
-    pub fn event(&self, event: &str) -> InvokeEvent {
-        InvokeEvent {
-            request_id: RequestId::new("ID"),
-            arn: FunctionArn::unqualified(&Account::default(), &self.target.spec().function.name),
-            payload: format!("\"{event}\"").into(),
-            client_context: None,
-            trace_id: None,
-            tail: true,
-        }
+    pub fn event(&self, text: &str) -> InvokeEvent {
+        event(&self.target.spec().function.name, text)
     }
 
     /// Puts a file where the function waits for it.
     pub fn release(&self, file: &str) {
         fs::write(self.code.join(file), "").unwrap();
+    }
+}
+
+/// An event of the test runtime's, whose tail is wanted.
+pub fn event(function: &FunctionName, text: &str) -> InvokeEvent {
+    InvokeEvent {
+        request_id: RequestId::new("ID"),
+        arn: FunctionArn::unqualified(&Account::default(), function),
+        payload: format!("\"{text}\"").into(),
+        client_context: None,
+        trace_id: None,
+        tail: true,
     }
 }
 
