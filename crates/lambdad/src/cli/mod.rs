@@ -9,6 +9,7 @@ mod functions;
 mod invoke;
 mod logs;
 mod output;
+mod report;
 mod runtimes;
 mod serve;
 mod status;

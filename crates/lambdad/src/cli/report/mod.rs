@@ -1,0 +1,131 @@
+//! What `GET /_lambdad/report` says, for people, spreadsheets and browsers. Everything here is a pure function of
+//! the answer.
+
+mod csv;
+mod html;
+mod table;
+#[cfg(test)]
+mod tests;
+mod timeline;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+pub use csv::csv;
+pub use html::page;
+pub use table::{HEADING, rows, summary};
+
+/// Every function by what may be done with it on a day.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Report {
+    /// The day that is asked about.
+    #[serde(deserialize_with = "date")]
+    pub as_of: Date,
+    /// Soonest first.
+    pub rows: Vec<Row>,
+}
+
+/// The versions of one function that are on one runtime.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Row {
+    /// The function's name.
+    pub function: String,
+    /// Its ARN, without a version.
+    pub arn: String,
+    /// `$LATEST` and published versions, in this order.
+    pub versions: Vec<String>,
+    /// Aliases that lead to one of these.
+    pub aliases: Vec<String>,
+    /// What they run on.
+    pub runtime: String,
+    /// On the day.
+    pub phase: Phase,
+    /// Whether it counts: `$LATEST` is among the versions, in phase 1 or 2.
+    pub blocked: bool,
+    /// No more patches from this day.
+    #[serde(deserialize_with = "maybe_date")]
+    pub deprecation: Option<Date>,
+    /// No new functions from this day.
+    #[serde(deserialize_with = "maybe_date")]
+    pub create_block: Option<Date>,
+    /// No updates from this day.
+    #[serde(deserialize_with = "maybe_date")]
+    pub update_block: Option<Date>,
+    /// Where the dates come from.
+    pub dates_source: String,
+    /// Why it ends, if its end was not scheduled.
+    pub reason: Option<String>,
+    /// What to move to.
+    pub successor: Option<String>,
+    /// What to type.
+    pub command: Option<String>,
+}
+
+/// Of a runtime, on a day.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// Everything may be done.
+    #[serde(rename = "supported")]
+    Supported,
+    /// No more patches.
+    #[serde(rename = "deprecated")]
+    Deprecated,
+    /// No creates.
+    #[serde(rename = "phase 1")]
+    Phase1,
+    /// No updates.
+    #[serde(rename = "phase 2")]
+    Phase2,
+}
+
+impl Phase {
+    /// As it is printed.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Phase::Supported => "supported",
+            Phase::Deprecated => "deprecated",
+            Phase::Phase1 => "phase 1",
+            Phase::Phase2 => "phase 2",
+        }
+    }
+}
+
+impl Report {
+    /// Rows that count for the exit code.
+    pub fn blocked(&self) -> usize {
+        self.rows.iter().filter(|row| row.blocked).count()
+    }
+}
+
+impl Row {
+    /// Its days in the order in which they matter, with what begins on each.
+    fn steps(&self) -> Vec<(Date, Phase)> {
+        let all = [
+            (self.deprecation, Phase::Deprecated),
+            (self.create_block, Phase::Phase1),
+            (self.update_block, Phase::Phase2),
+        ];
+        all.into_iter().filter_map(|(date, phase)| Some((date?, phase))).collect()
+    }
+
+    /// The first day after this one on which something begins.
+    fn next(&self, after: Date) -> Option<(Date, Phase)> {
+        // What is over already does not begin: a deprecation date may lie after the create block.
+        let phase = self.phase;
+        self.steps().into_iter().filter(|(date, step)| *date > after && *step > phase).min()
+    }
+
+    /// Since when it is as it is.
+    fn since(&self) -> Option<Date> {
+        self.steps().into_iter().find(|(_, phase)| *phase == self.phase).map(|(date, _)| date)
+    }
+}
+
+fn date<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+}
+
+fn maybe_date<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    text.map(|text| text.parse().map_err(serde::de::Error::custom)).transpose()
+}

@@ -1,0 +1,53 @@
+//! The report on a terminal.
+
+use super::{Phase, Report, Row};
+
+/// Over the columns of [`rows`].
+pub const HEADING: [&str; 6] = ["FUNCTION", "VERSIONS", "RUNTIME", "PHASE", "NEXT", "TO MIGRATE"];
+
+/// One line per row, soonest first.
+pub fn rows(report: &Report) -> Vec<[String; 6]> {
+    let row = |row: &Row| {
+        let phase = match row.since() {
+            Some(since) if row.phase > Phase::Supported => format!("{} since {since}", row.phase.as_str()),
+            Some(_) | None => row.phase.as_str().to_owned(),
+        };
+        [
+            row.function.clone(),
+            versions(row),
+            row.runtime.clone(),
+            phase,
+            next(report, row),
+            row.command.clone().unwrap_or_else(|| "-".into()),
+        ]
+    };
+    report.rows.iter().map(row).collect()
+}
+
+/// Above it: what day this is about, and what counts.
+pub fn summary(report: &Report) -> String {
+    let functions: std::collections::BTreeSet<_> = report.rows.iter().map(|row| &row.function).collect();
+    let blocked = match report.blocked() {
+        0 => "none of them on a blocked runtime".to_owned(),
+        1 => "1 of them on a blocked runtime".to_owned(),
+        n => format!("{n} of them on blocked runtimes"),
+    };
+    let plural = if functions.len() == 1 { "function" } else { "functions" };
+    format!("On {}: {} {plural}, {blocked}.", report.as_of, functions.len())
+}
+
+/// `$LATEST, 3, 4 (live, test)`.
+pub(super) fn versions(row: &Row) -> String {
+    let versions = row.versions.join(", ");
+    if row.aliases.is_empty() { versions } else { format!("{versions} ({})", row.aliases.join(", ")) }
+}
+
+/// What happens to it next.
+pub(super) fn next(report: &Report, row: &Row) -> String {
+    match row.next(report.as_of) {
+        Some((date, Phase::Deprecated)) => format!("no patches from {date}"),
+        Some((date, Phase::Phase1)) => format!("no creates from {date}"),
+        Some((date, Phase::Phase2)) => format!("no updates from {date}"),
+        Some((_, Phase::Supported)) | None => "-".into(),
+    }
+}
