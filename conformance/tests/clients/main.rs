@@ -9,6 +9,7 @@ mod javascript;
 mod lambdad_cli;
 mod lifecycle;
 mod many;
+mod migrate;
 mod notices;
 mod package;
 mod python;

@@ -24,6 +24,8 @@ pub(crate) struct Principal {
     pub arn: String,
     /// As GetCallerIdentity shows it.
     pub user_id: String,
+    /// The operator, and not a function.
+    pub is_root: bool,
 }
 
 pub(crate) struct Auth {
@@ -64,7 +66,11 @@ impl Auth {
             return Some(Credential {
                 secret_access_key: Secret::new(session.secret_access_key.as_str()),
                 session_token: Some(Secret::new(session.session_token.as_str())),
-                principal: Principal { arn: session.principal.arn.clone(), user_id: session.principal.user_id.clone() },
+                principal: Principal {
+                    arn: session.principal.arn.clone(),
+                    user_id: session.principal.user_id.clone(),
+                    is_root: false,
+                },
             });
         }
         if key != self.root.access_key_id && self.mode == Mode::Verify {
@@ -76,6 +82,7 @@ impl Auth {
             principal: Principal {
                 arn: format!("arn:aws:iam::{}:root", self.account.id),
                 user_id: self.account.id.clone(),
+                is_root: true,
             },
         })
     }

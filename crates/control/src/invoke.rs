@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use domain::{FunctionArn, FunctionRef, Qualifier, RequestId, State, Version};
+use domain::{Function, FunctionArn, FunctionRef, Qualifier, RequestId, State, Version};
 use pool::{InvokeError, InvokeEvent, Outcome, Target};
 
 use crate::directory::Serving;
@@ -30,13 +30,18 @@ impl Control {
     /// Runs the function and waits for its answer, with the version that ran.
     pub async fn invoke(&self, call: Invoke) -> Result<(Outcome, Version)> {
         let Invoke { function, request_id, payload, client_context, trace_id, tail } = call;
-        let (serving, arn) = self.invocable(&function, &request_id)?;
+        let (serving, latest, arn) = self.invocable(&function, &request_id)?;
         let target = self.target(&serving).await?;
         let payload = if payload.is_empty() { Bytes::from_static(b"{}") } else { payload };
+        let recorder = &self.inner.recorder;
+        let taking = recorder.begin(&latest, self.inner.clock.now(), &payload, client_context.as_ref());
         let event = InvokeEvent { request_id, arn, payload, client_context, trace_id, tail };
         match target.invoke(event).await {
             Ok(outcome) => {
                 let function = &serving.function;
+                if let Some(taking) = taking {
+                    recorder.end(taking, function, &outcome);
+                }
                 let counter = || self.inner.usage.counter(&function.name, function.version);
                 serving.usage.get_or_init(counter).count(self.inner.clock.now());
                 Ok((outcome, function.version))
@@ -51,14 +56,20 @@ impl Control {
         self.invocable(function, &RequestId::new("")).map(drop)
     }
 
-    fn invocable(&self, function: &FunctionRef, request: &RequestId) -> Result<(Arc<Serving>, FunctionArn)> {
+    /// What runs, `$LATEST` as its owner has it, and the ARN as the caller spelled it.
+    fn invocable(
+        &self,
+        function: &FunctionRef,
+        request: &RequestId,
+    ) -> Result<(Arc<Serving>, Arc<Function>, FunctionArn)> {
         let arn = function.arn(self.account());
         let entry = self.inner.directory.get(&function.name);
         let missing = || match &arn.qualifier {
             None => Error::no_function(&arn.with(Qualifier::Latest)),
             Some(_) => Error::no_function(&arn),
         };
-        let slot = entry.as_ref().and_then(|entry| entry.route(function, request)).ok_or_else(missing)?;
+        let entry = entry.ok_or_else(missing)?;
+        let slot = entry.route(function, request).ok_or_else(missing)?;
         let Some(serving) = slot.serving.clone() else {
             let state = match slot.shown.state {
                 State::Pending => "Pending",
@@ -69,7 +80,7 @@ impl Control {
                 "The operation cannot be performed at this time. The function is currently in the following state: {state}"
             )));
         };
-        Ok((serving, arn))
+        Ok((serving, entry.latest.shown.clone(), arn))
     }
 
     /// The pool's side of a revision, made when it is first wanted.

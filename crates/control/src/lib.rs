@@ -11,7 +11,11 @@ mod error;
 mod function;
 mod invoke;
 mod lifecycle;
+mod migrate;
 mod notices;
+mod recorder;
+mod rehearse;
+mod report;
 mod rollout;
 mod runtimes;
 mod status;
@@ -38,16 +42,20 @@ pub use function::{
 };
 pub use invoke::Invoke;
 pub use lifecycle::{LifecycleSettings, Override, UnscheduledEnd};
+pub use migrate::{Return, Standing};
 pub use notices::{
     MailSettings, NotSent, NoticeRow, NoticeSettings, NoticeState, NoticeStatus, Outgoing, SendNotice, SendTo, Sending,
 };
 pub use pool::Sessions;
+pub use recorder::{RECORD_TAG, Recorder};
+pub use rehearse::{Difference, Play, Ran, Rehearse, Rehearsed, What};
+pub use report::ReportRow;
 pub use rollout::{
     Captured, Rollout, RolloutPolicy, RolloutState, RolloutView, UsedBy, VersionRow, VersionSettings, Wish,
 };
 pub use runtimes::RuntimeRow;
 pub use status::Status;
-pub use store::logs;
+pub use store::{logs, recordings};
 pub use usage::Usage;
 
 /// The control plane of one account in one region. Cheap to clone.
@@ -64,6 +72,7 @@ pub(crate) struct Inner {
     pool: Pool,
     fetch: FetchCode,
     logs: Arc<LogStore>,
+    recorder: Recorder,
     directory: Directory,
     clock: Clock,
     lifecycle: lifecycle::Lifecycle,
@@ -89,6 +98,8 @@ pub struct Parts {
     pub fetch: FetchCode,
     /// What functions wrote.
     pub logs: Arc<LogStore>,
+    /// What functions were asked.
+    pub recorder: Recorder,
     /// What time it is.
     pub clock: Clock,
     /// What the configuration says of runtimes' lives.
@@ -103,8 +114,20 @@ impl Control {
     /// Takes over what the store holds. Unfinished creations and updates go on. Refused, with the reason, where what
     /// is stored or configured does not fit together.
     pub async fn start(parts: Parts, functions: Vec<Function>) -> std::result::Result<Control, String> {
-        let Parts { account, store, packages, runtimes, pool, fetch, logs, clock, lifecycle, notices, versions } =
-            parts;
+        let Parts {
+            account,
+            store,
+            packages,
+            runtimes,
+            pool,
+            fetch,
+            logs,
+            recorder,
+            clock,
+            lifecycle,
+            notices,
+            versions,
+        } = parts;
         let lifecycle = lifecycle::Lifecycle::load(lifecycle, &store).await?;
         let rollouts = rollout::Rollouts::load(versions, &store).await?;
         let aliases = function::load_aliases(&store).await.map_err(|error| error.to_string())?;
@@ -121,6 +144,7 @@ impl Control {
             pool,
             fetch,
             logs,
+            recorder,
             directory,
             clock,
             lifecycle,
@@ -138,6 +162,7 @@ impl Control {
         control.sweep_later();
         control.flush_usage_later();
         control.tell_later();
+        control.sweep_recordings();
         control.prune_runtimes_later();
         control.roll_out_forever();
         Ok(control)

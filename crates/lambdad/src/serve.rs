@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use api::{Api, AuditSink, Hosts, Mode, Root};
-use control::{Clock, Control, Parts};
+use control::{Clock, Control, Parts, Recorder};
 use package::Packages;
 use package::runtimes::Runtimes;
 use pool::{LogBatch, Notice, Pool};
@@ -20,6 +20,7 @@ use rustix::process::{Resource, getrlimit, setrlimit};
 use sandbox::{EgressConfig, Launcher, LauncherConfig};
 use store::audit::{AuditLimits, AuditLog};
 use store::logs::{LogEvent, LogLimits, LogStore};
+use store::recordings::Recordings;
 use store::{DirLock, Store};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -85,6 +86,8 @@ async fn serve(
         &data_dir.join("logs"),
         LogLimits { bytes_max: settings.logs.bytes_max, age_max: settings.logs.age_max },
     )?);
+    let recordings =
+        Recordings::open(&data_dir.join("recordings"), &data_dir.join("recorder.key"), settings.recorder.limits)?;
     let packages = Arc::new(Packages::open(&data_dir.join("code"))?);
     let clock = settings.clock;
     let mut runtimes =
@@ -115,6 +118,7 @@ async fn serve(
             pool: pool.clone(),
             fetch: s3::fetcher(settings.s3.clone()),
             logs: logs.clone(),
+            recorder: Recorder { recordings, all: settings.recorder.all },
             clock: settings.clock,
             lifecycle: settings.lifecycle.clone(),
             notices: crate::notices::settings(settings.notices.clone()),

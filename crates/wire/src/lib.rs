@@ -36,7 +36,7 @@ pub mod sigv4;
 mod typed;
 mod xml;
 
-pub use decode::Request;
+pub use decode::{Request, percent};
 pub use error::Error;
 pub use generated::{SERVICES, lambda, logs, sts};
 pub use model::{Operation, Protocol, Service};

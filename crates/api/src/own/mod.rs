@@ -1,7 +1,12 @@
 //! Routes that are lambdad's own, under `/_lambdad/`: everything but the health check is signed. JSON in, JSON out;
 //! refusals have the form of the Lambda API's.
 
+mod function;
+mod migration;
 mod notices;
+mod recordings;
+mod rehearse;
+mod report;
 mod runtimes;
 mod status;
 mod versions;
@@ -44,6 +49,10 @@ pub(crate) enum Route {
     PlannedNotices(Option<String>),
     /// Versions of runtimes and their rollouts.
     Versions(versions::Route),
+    /// `GET /_lambdad/report`: every function on a day.
+    Report(Option<String>),
+    /// Something about one function.
+    Function(function::Ask),
 }
 
 impl Route {
@@ -60,6 +69,8 @@ impl Route {
             Route::Notices => Some("ListNotices"),
             Route::PlannedNotices(_) => Some("ListPlannedNotices"),
             Route::Versions(route) => Some(route.audited()),
+            Route::Report(_) => Some("GetRuntimeReport"),
+            Route::Function(ask) => Some(ask.audited()),
         }
     }
 
@@ -68,6 +79,7 @@ impl Route {
         match (&parts.method, path.as_slice()) {
             (&Method::GET, ["code", hex]) => Digest::from_hex(hex).map(Route::Code),
             (&Method::GET, ["runtimes"]) => Some(Route::Runtimes),
+            (&Method::GET, ["report"]) => Some(Route::Report(query(parts, "as-of"))),
             (&Method::POST, ["runtimes", id, "end"]) => Some(Route::EndRuntime((*id).to_owned())),
             (&Method::DELETE, ["runtimes", id, "end"]) => Some(Route::CancelEnd((*id).to_owned())),
             (&Method::PUT, ["runtime-table"]) => Some(Route::ImportRuntimes),
@@ -75,7 +87,10 @@ impl Route {
             (&Method::GET, ["status"]) => Some(Route::Status),
             (&Method::GET, ["notices"]) => Some(Route::Notices),
             (&Method::GET, ["notices", "planned"]) => Some(Route::PlannedNotices(query(parts, "as-of"))),
-            _ => versions::Route::find(parts).map(Route::Versions),
+            _ => {
+                let versions = versions::Route::find(parts).map(Route::Versions);
+                versions.or_else(|| function::Ask::find(parts).map(Route::Function))
+            }
         }
     }
 }
@@ -106,6 +121,8 @@ impl Api {
             Route::Notices => json(&self.notices())?,
             Route::PlannedNotices(until) => json(&self.planned_notices(until.as_deref())?)?,
             Route::Versions(route) => json(&self.own_versions(route).await?)?,
+            Route::Report(day) => self.report(day.as_deref())?,
+            Route::Function(ask) => self.own_function(ask, caller).await?,
         };
         Ok(respond(value, "application/json", &caller.request_id))
     }

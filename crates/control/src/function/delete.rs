@@ -31,6 +31,7 @@ impl Control {
         self.inner.directory.remove(&wanted.name);
         entry.slots().filter_map(|slot| slot.serving.as_ref()).for_each(|serving| serving.retire());
         self.forget_usage(&wanted.name, None).await;
+        self.forget_events(&wanted.name).await;
         self.sweep_later();
         Ok(())
     }

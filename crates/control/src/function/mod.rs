@@ -16,6 +16,7 @@ pub(crate) use alias::load_aliases;
 pub(crate) use code::blocking;
 pub use code::{CodeSource, FetchCode, FetchError, S3Object};
 pub use config::ConfigChange;
+pub(crate) use config::{check as check_config, check_runtime};
 pub use create::CreateFunction;
 pub use management::RuntimeManagement;
 pub use publish::PublishVersion;

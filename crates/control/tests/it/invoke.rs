@@ -6,7 +6,7 @@ use domain::{FunctionRef, RequestId};
 
 use crate::support::{World, at, bootstrap, until, with_world};
 
-fn call(function: FunctionRef) -> Invoke {
+pub fn call(function: FunctionRef) -> Invoke {
     Invoke {
         function,
         request_id: RequestId::new("ID"),

@@ -6,6 +6,7 @@
 mod delete;
 mod functions;
 mod invoke;
+mod recorder;
 mod restart;
 mod support;
 mod tags;
@@ -43,6 +44,10 @@ fn main() {
         ("versions::a_pin_is_any_version_that_is_kept", versions::a_pin_is_any_version_that_is_kept),
         ("versions::versions_that_nobody_needs_are_removed", versions::versions_that_nobody_needs_are_removed),
         ("versions::a_deprecated_runtime_is_not_patched", versions::a_deprecated_runtime_is_not_patched),
+        ("recorder::only_who_asks_is_recorded", recorder::only_who_asks_is_recorded),
+        ("recorder::events_go_with_their_function", recorder::events_go_with_their_function),
+        ("recorder::a_rehearsal_changes_nothing", recorder::a_rehearsal_changes_nothing),
+        ("recorder::what_cannot_be_rehearsed", recorder::what_cannot_be_rehearsed),
     ];
     let asked = |flag: &str| arguments.iter().any(|argument| argument == flag);
     if asked("--list") {

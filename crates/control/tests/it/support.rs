@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use control::{
     Clock, CodeSource, ConfigChange, Control, CreateFunction, FetchError, LifecycleSettings, NoticeSettings, Parts,
-    VersionSettings,
+    Recorder, VersionSettings,
 };
 use domain::{Account, Architecture, Function, FunctionName, FunctionRef, LastUpdate, RuntimeId, State};
 use package::Packages;
@@ -18,9 +18,13 @@ use pool::{Limits, Notice, Pool};
 use sandbox::{EgressConfig, Launcher, LauncherConfig};
 use store::Store;
 use store::logs::{LogLimits, LogStore};
+use store::recordings::{RecordingLimits, Recordings};
 
 /// Past this, whatever is waited for will not come.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+const RECORDINGS: RecordingLimits =
+    RecordingLimits { events_max: 3, event_bytes_max: 1 << 20, bytes_max: 1 << 20, age_max: PATIENCE };
 
 pub struct World {
     pub control: Control,
@@ -91,6 +95,10 @@ impl World {
             pool: pool.clone(),
             fetch: Arc::new(|_| Box::pin(async { Err(FetchError::NotConfigured) })),
             logs: Arc::new(LogStore::open(&dir.join("logs"), logs).unwrap()),
+            recorder: Recorder {
+                recordings: Recordings::open(&dir.join("recordings"), &dir.join("recorder.key"), RECORDINGS).unwrap(),
+                all: false,
+            },
             clock,
             lifecycle: LifecycleSettings::default(),
             notices: NoticeSettings::default(),

@@ -8,6 +8,9 @@ pub enum Failure {
     /// The function answered with an error, which has been printed.
     #[error("the function answered with an error ({0})")]
     Function(String),
+    /// What the command was to check, for a script to act on, is not so.
+    #[error("{0}")]
+    Gate(String),
     /// Something on this side.
     #[error("{0}")]
     Local(String),
@@ -39,7 +42,7 @@ impl Failure {
     pub fn code(&self) -> u8 {
         match self {
             Failure::OutputClosed => 0,
-            Failure::Function(_) => 1,
+            Failure::Function(_) | Failure::Gate(_) => 1,
             Failure::Local(_) => 2,
             Failure::Unreachable { .. } => 3,
             Failure::Refused { .. } => 4,

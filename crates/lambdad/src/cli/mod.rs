@@ -8,10 +8,13 @@ mod failure;
 mod functions;
 mod invoke;
 mod logs;
+mod migrate;
 mod output;
+mod recordings;
 mod report;
 mod runtimes;
 mod serve;
+mod settle;
 mod status;
 mod target;
 #[cfg(test)]
@@ -61,6 +64,8 @@ enum Command {
     Tls(tls::TlsArgs),
     Doctor(doctor::DoctorArgs),
     Status(status::StatusArgs),
+    Migrate(migrate::MigrateArgs),
+    Recordings(recordings::RecordingsArgs),
 }
 
 impl Command {
@@ -76,6 +81,8 @@ impl Command {
             Command::Runtimes(args) => args.common().clone(),
             Command::Tls(args) => args.common().clone(),
             Command::Doctor(args) => args.common.clone(),
+            Command::Migrate(args) => args.common.clone(),
+            Command::Recordings(args) => args.common.clone(),
         }
     }
 }
@@ -95,7 +102,7 @@ Where the commands find the server:
 
 Exit codes:
   0  done
-  1  the function answered with an error
+  1  the function answered with an error, or what was to be checked is not so
   2  wrong usage, or something on this side (a file that cannot be read)
   3  the server cannot be reached
   4  the server refused";
@@ -120,6 +127,8 @@ pub fn run() -> ExitCode {
         Command::Tls(args) => tls::run(args, &context),
         Command::Doctor(args) => doctor::run(args, &context),
         Command::Status(args) => status::run(args, &context),
+        Command::Migrate(args) => migrate::run(args, &context),
+        Command::Recordings(args) => recordings::run(args, &context),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

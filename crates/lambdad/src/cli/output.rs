@@ -56,6 +56,13 @@ impl Output {
         Ok(out.flush()?)
     }
 
+    /// Text on stdout as it is.
+    pub fn text(&self, text: &str) -> Result<(), Failure> {
+        let mut out = std::io::stdout().lock();
+        out.write_all(text.as_bytes())?;
+        Ok(out.flush()?)
+    }
+
     /// A JSON document on stdout, indented.
     pub fn document(&self, value: &Value) -> Result<(), Failure> {
         let text = serde_json::to_string_pretty(value).map_err(|error| Failure::Local(error.to_string()))?;

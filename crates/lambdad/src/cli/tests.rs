@@ -46,6 +46,7 @@ fn usage_errors_have_code_2() {
 fn every_failure_has_its_code() {
     let text = || String::from("x");
     assert_eq!(Failure::Function(text()).code(), 1);
+    assert_eq!(Failure::Gate(text()).code(), 1);
     assert_eq!(Failure::Local(text()).code(), 2);
     assert_eq!(Failure::Unreachable { endpoint: text(), reason: text() }.code(), 3);
     assert_eq!(Failure::Refused { code: text(), message: text() }.code(), 4);

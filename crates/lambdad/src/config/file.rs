@@ -20,6 +20,7 @@ pub(super) struct File {
     pub(super) tls: Tls,
     pub(super) notices: Notices,
     pub(super) rollout: Rollout,
+    pub(super) recorder: Recorder,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -120,6 +121,16 @@ pub(super) struct Limits {
     pub(super) concurrent_executions: Option<u64>,
     pub(super) environments: Option<u64>,
     pub(super) idle_seconds: Option<u64>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Recorder {
+    pub(super) all: Option<bool>,
+    pub(super) events: Option<u64>,
+    pub(super) event_bytes_max: Option<u64>,
+    pub(super) bytes_max: Option<u64>,
+    pub(super) keep_hours: Option<u64>,
 }
 
 pub(super) fn read(path: &Path) -> Result<File, ConfigError> {

@@ -13,6 +13,7 @@ use std::time::Duration;
 use control::{Clock, LifecycleSettings, VersionSettings};
 use domain::{Account, Millis};
 use sandbox::Cidr;
+use store::recordings::RecordingLimits;
 use wire::sigv4::Secret;
 
 pub use notices::{Mailing, Notices};
@@ -58,6 +59,8 @@ pub struct Settings {
     pub versions: VersionSettings,
     /// What time it is.
     pub clock: Clock,
+    /// What is kept of events.
+    pub recorder: Recorder,
 }
 
 /// PEM files.
@@ -134,6 +137,15 @@ pub struct Limits {
     pub environments: usize,
     /// How long an environment stays without work.
     pub idle: Duration,
+}
+
+/// What is kept of events, to rehearse migrations with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recorder {
+    /// Whether functions are recorded that do not say otherwise by their tag `lambdad:record`.
+    pub all: bool,
+    /// How much is kept.
+    pub limits: RecordingLimits,
 }
 
 /// What the command line says about settings.

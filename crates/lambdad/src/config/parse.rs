@@ -9,11 +9,13 @@ use control::{Clock, LifecycleSettings, Override};
 use domain::Account;
 use jiff::civil::Date;
 use sandbox::{Cidr, EgressConfig};
+use store::recordings::RecordingLimits;
 use wire::sigv4::Secret;
 
 use super::file::{self, File};
 use super::{
-    ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Runtimes, S3, SecretSetting, Settings, Tls, rollout,
+    ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Recorder, Runtimes, S3, SecretSetting, Settings, Tls,
+    rollout,
 };
 
 /// Long enough for most invokes, short enough for a service manager's patience (systemd kills after 90 s).
@@ -21,6 +23,12 @@ const DRAIN_SECONDS_DEFAULT: u64 = 60;
 const LOG_BYTES_DEFAULT: u64 = 1 << 30;
 const LOG_DAYS_DEFAULT: u64 = 30;
 const DAY_SECONDS: u64 = 86_400;
+const RECORDED_EVENTS_DEFAULT: usize = 20;
+const RECORDED_EVENT_BYTES_DEFAULT: usize = 1 << 20;
+const RECORDED_BYTES_DEFAULT: u64 = 256 << 20;
+/// A long weekend.
+const RECORDED_HOURS_DEFAULT: u64 = 72;
+const HOUR_SECONDS: u64 = 3600;
 
 /// Where values come from: the variable if it is set, else the file's value, both parsed by the same rule.
 pub(super) struct Source<'a> {
@@ -76,7 +84,7 @@ pub(super) fn settings(
     env: Env<'_>,
     in_file: impl Fn(String) -> ConfigError,
 ) -> Result<Settings, ConfigError> {
-    let File { lifecycle, limits, logs, network, notices, rollout, mut runtimes, s3, server, tls } = file;
+    let File { lifecycle, limits, logs, network, notices, recorder, rollout, mut runtimes, s3, server, tls } = file;
     let source = Source { env, in_file: &in_file };
     let account = account(&source, &server)?;
     let versions = rollout::versions(&source, rollout, runtimes.remove("keep"))?;
@@ -102,6 +110,7 @@ pub(super) fn settings(
         logs: kept(&source, logs)?,
         limits: at_once(&source, limits)?,
         tls: certificate(&source, tls)?,
+        recorder: recorded(&source, recorder)?,
         account,
     })
 }
@@ -179,6 +188,24 @@ fn at_once(source: &Source<'_>, table: file::Limits) -> Result<Limits, ConfigErr
         concurrent_executions: size(concurrent, usual.concurrency_max),
         environments: size(environments, usual.environments_max),
         idle: idle.map_or(usual.idle_max, Duration::from_secs),
+    })
+}
+
+fn recorded(source: &Source<'_>, table: file::Recorder) -> Result<Recorder, ConfigError> {
+    let file::Recorder { all, events, event_bytes_max, bytes_max, keep_hours } = table;
+    let events = source.number("LAMBDAD_RECORDER_EVENTS", "[recorder] events", events)?;
+    let event_bytes =
+        source.number("LAMBDAD_RECORDER_EVENT_BYTES_MAX", "[recorder] event_bytes_max", event_bytes_max)?;
+    let bytes = source.number("LAMBDAD_RECORDER_BYTES_MAX", "[recorder] bytes_max", bytes_max)?;
+    let hours = source.number("LAMBDAD_RECORDER_KEEP_HOURS", "[recorder] keep_hours", keep_hours)?;
+    Ok(Recorder {
+        all: source.boolean("LAMBDAD_RECORDER_ALL", "[recorder] all", all)?.unwrap_or(false),
+        limits: RecordingLimits {
+            events_max: size(events, RECORDED_EVENTS_DEFAULT),
+            event_bytes_max: size(event_bytes, RECORDED_EVENT_BYTES_DEFAULT),
+            bytes_max: bytes.unwrap_or(RECORDED_BYTES_DEFAULT),
+            age_max: Duration::from_secs(hours.unwrap_or(RECORDED_HOURS_DEFAULT).saturating_mul(HOUR_SECONDS)),
+        },
     })
 }
 

@@ -90,6 +90,20 @@ fn a_whole_file() {
 }
 
 #[test]
+fn what_is_recorded() {
+    let usual = resolve(None, &[], Flags::default()).unwrap().recorder;
+    assert_eq!((usual.all, usual.limits.events_max, usual.limits.event_bytes_max), (false, 20, 1 << 20));
+    assert_eq!((usual.limits.bytes_max, usual.limits.age_max), (256 << 20, Duration::from_secs(72 * 3600)));
+    let file = "[recorder]\nall = true\nevents = 2\nevent_bytes_max = 3\nbytes_max = 4\nkeep_hours = 5\n";
+    let given = resolve(Some(file), &[("LAMBDAD_RECORDER_EVENTS", "7")], Flags::default()).unwrap().recorder;
+    let limits =
+        RecordingLimits { events_max: 7, event_bytes_max: 3, bytes_max: 4, age_max: Duration::from_secs(5 * 3600) };
+    assert_eq!(given, Recorder { all: true, limits });
+    let refused = resolve(Some("[recorder]\nevents = 0\n"), &[], Flags::default()).unwrap_err();
+    assert_eq!(refused, "FILE: [recorder] events: '0' is not a whole number of at least 1");
+}
+
+#[test]
 fn flags_before_variables_before_the_file() {
     let file = "[server]\nlisten = \"127.0.0.1:1\"\ndata_dir = \"/file\"\nregion = \"eu-west-1\"";
     let vars = [("LAMBDAD_LISTEN", "127.0.0.1:2"), ("LAMBDAD_DATA_DIR", "/env"), ("LAMBDAD_DEV", "1")];

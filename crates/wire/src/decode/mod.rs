@@ -1,7 +1,7 @@
 //! A request becomes one JSON value with the model's member names, wherever each member was on the wire.
 
 mod form;
-pub(crate) mod percent;
+pub mod percent;
 mod text;
 
 use bytes::Bytes;

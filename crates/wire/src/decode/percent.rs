@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 /// One label of a path.
-pub(crate) fn decode(text: &str) -> Cow<'_, str> {
+pub fn decode(text: &str) -> Cow<'_, str> {
     bytes(text, false)
 }
 
 /// `a=1&b=2`, decoded, in order. A plus is a blank, as in a form.
-pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
+pub fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         (bytes(name, true).into_owned(), bytes(value, true).into_owned())

@@ -1,20 +1,15 @@
 //! The calls that bring a function to what is wanted, and the waiting between them.
 
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use serde_json::{Map, Value, json};
 use wire::sigv4::uri_encode;
 
-use crate::cli::client::{Call, Client, FUNCTIONS};
+use crate::cli::client::{Client, FUNCTIONS};
 use crate::cli::failure::Failure;
 use crate::cli::output::Output;
-
-/// Unpacking the largest package and capturing a runtime, on a slow disk.
-const READY_MAX: Duration = Duration::from_secs(120);
-const POLL_FIRST: Duration = Duration::from_millis(20);
-const POLL_MAX: Duration = Duration::from_millis(500);
+use crate::cli::settle::{configuration, is_busy, ready, send};
 
 /// What the function is to be. What is `None` stays as it is, or is the service's default.
 #[derive(Clone, Debug)]
@@ -70,21 +65,6 @@ pub fn roll_out(client: &Client, desired: &Desired, zip: &[u8], output: &Output)
     Ok((action, ready(client, &path, output)?))
 }
 
-fn send(client: &Client, method: &str, path: &str, input: Map<String, Value>) -> Result<(), Failure> {
-    let body = Value::Object(input).to_string().into_bytes();
-    let headers = [("content-type", "application/json")];
-    client.lambda(Call { method, path, headers: &headers, body, ..Call::default() }).map(drop)
-}
-
-fn configuration(client: &Client, path: &str) -> Result<Option<Value>, Failure> {
-    let path = format!("{path}/configuration");
-    match client.lambda(Call { method: "GET", path: &path, ..Call::default() }) {
-        Ok(answer) => Ok(Some(answer.json()?)),
-        Err(Failure::Refused { code, .. }) if code == "ResourceNotFoundException" => Ok(None),
-        Err(other) => Err(other),
-    }
-}
-
 /// The settings as the API's members.
 fn settings(desired: &Desired) -> Map<String, Value> {
     let Desired { name: _, runtime, handler, memory_mb, timeout_seconds, environment, role: _, description } = desired;
@@ -103,40 +83,6 @@ fn settings(desired: &Desired) -> Map<String, Value> {
 fn changes(mut wanted: Map<String, Value>, current: &Value) -> Map<String, Value> {
     wanted.retain(|name, value| current.get(name) != Some(value));
     wanted
-}
-
-fn is_busy(function: &Value) -> bool {
-    function["State"] == "Pending" || function["LastUpdateStatus"] == "InProgress"
-}
-
-/// Waits until the function is neither pending nor being updated.
-fn ready(client: &Client, path: &str, output: &Output) -> Result<Value, Failure> {
-    let begun = Instant::now();
-    let mut pause = POLL_FIRST;
-    loop {
-        let gone = || Failure::Refused {
-            code: "ResourceNotFoundException".to_owned(),
-            message: "the function was deleted meanwhile".to_owned(),
-        };
-        let function = configuration(client, path)?.ok_or_else(gone)?;
-        let text = |name: &str| function.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-        for (state, prefix) in [("State", "State"), ("LastUpdateStatus", "LastUpdateStatus")] {
-            if text(state) == "Failed" {
-                let (code, message) = (text(&format!("{prefix}ReasonCode")), text(&format!("{prefix}Reason")));
-                return Err(Failure::Refused { code, message });
-            }
-        }
-        if !is_busy(&function) {
-            return Ok(function);
-        }
-        if begun.elapsed() > READY_MAX {
-            let message = format!("the function is still not ready after {} seconds", READY_MAX.as_secs());
-            return Err(Failure::Refused { code: "Timeout".to_owned(), message });
-        }
-        output.progress(&format!("waiting for the function, {} s", begun.elapsed().as_secs()));
-        std::thread::sleep(pause);
-        pause = (pause * 2).min(POLL_MAX);
-    }
 }
 
 fn sha256_base64(bytes: &[u8]) -> String {

@@ -4,6 +4,7 @@ mod deprecate;
 mod import;
 mod list;
 mod notices;
+mod report;
 mod rollout;
 mod update;
 mod versions;
@@ -37,6 +38,7 @@ enum Command {
     Deprecate(deprecate::DeprecateArgs),
     Import(import::ImportArgs),
     Notices(notices::NoticesArgs),
+    Report(report::ReportArgs),
     Rollout(rollout::RolloutArgs),
     Update(update::UpdateArgs),
     Versions(versions::VersionsArgs),
@@ -49,6 +51,7 @@ impl RuntimesArgs {
             Some(Command::Deprecate(args)) => &args.common,
             Some(Command::Import(args)) => &args.common,
             Some(Command::Notices(args)) => &args.common,
+            Some(Command::Report(args)) => &args.common,
             Some(Command::Rollout(args)) => &args.common,
             Some(Command::Update(args)) => &args.common,
             Some(Command::Versions(args)) => &args.common,
@@ -63,6 +66,7 @@ pub fn run(args: RuntimesArgs, context: &Context) -> Result<(), Failure> {
         Some(Command::Deprecate(args)) => deprecate::run(args, context),
         Some(Command::Import(args)) => import::run(args, context),
         Some(Command::Notices(args)) => notices::run(args, context),
+        Some(Command::Report(args)) => report::run(&args, context),
         Some(Command::Rollout(args)) => rollout::run(args, context),
         Some(Command::Update(args)) => update::run(args, context),
         Some(Command::Versions(args)) => versions::run(args, context),

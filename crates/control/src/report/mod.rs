@@ -1,0 +1,17 @@
+//! What if: every function by what may be done with it on a day.
+
+mod rows;
+
+use jiff::civil::Date;
+
+pub use rows::ReportRow;
+
+use crate::Control;
+
+impl Control {
+    /// Every function, and its published versions by the runtimes that they stay on, as they would be on that day if
+    /// nobody did anything: the most restricted first, then the one whose next change is soonest.
+    pub fn report(&self, as_of: Date) -> Vec<ReportRow> {
+        rows::rows(&self.inner.directory.all(), &self.catalogue(), self.account(), as_of)
+    }
+}

@@ -1,0 +1,78 @@
+//! From functions and the catalogue to rows: pure.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::lifecycle::{Dates, Phase};
+use domain::{Account, Catalogue, FunctionArn, FunctionName, RuntimeId, Version};
+use jiff::civil::Date;
+
+use crate::directory::Entry;
+
+/// The versions of one function that are on one runtime.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportRow {
+    /// The function.
+    pub function: FunctionName,
+    /// Without a version.
+    pub arn: FunctionArn,
+    /// `$LATEST` first, then by number.
+    pub versions: Vec<Version>,
+    /// Those that lead to one of these versions, also with a part of their calls.
+    pub aliases: Vec<String>,
+    /// What they run on.
+    pub runtime: RuntimeId,
+    /// Its dates, with their sources and the reason of an end that nobody planned.
+    pub dates: Dates,
+    /// What holds on the day.
+    pub phase: Phase,
+    /// What to move to on that day.
+    pub successor: Option<RuntimeId>,
+}
+
+impl ReportRow {
+    /// Whether `$LATEST` is among the versions: the one that can be migrated.
+    pub fn is_latest(&self) -> bool {
+        self.versions.first() == Some(&Version::Latest)
+    }
+
+    /// Whether its owner is held up on the day: `$LATEST` is on a runtime in phase 1 or 2. Published versions never
+    /// change, so that nothing is blocked for them: they run on.
+    pub fn is_blocked(&self) -> bool {
+        self.is_latest() && self.phase >= Phase::Phase1
+    }
+}
+
+pub(super) fn rows(functions: &[Arc<Entry>], catalogue: &Catalogue, account: &Account, as_of: Date) -> Vec<ReportRow> {
+    let mut rows: Vec<_> = functions.iter().flat_map(|entry| of(entry, catalogue, account, as_of)).collect();
+    rows.sort_by_cached_key(|row| {
+        let next = row.dates.next(as_of).map(|(day, _)| day);
+        (std::cmp::Reverse(row.phase), next.is_none(), next, row.runtime.clone(), row.function.clone())
+    });
+    rows
+}
+
+fn of(entry: &Entry, catalogue: &Catalogue, account: &Account, as_of: Date) -> Vec<ReportRow> {
+    let mut by_runtime: BTreeMap<&RuntimeId, Vec<Version>> = BTreeMap::new();
+    for slot in entry.slots() {
+        by_runtime.entry(&slot.shown.config.runtime).or_default().push(slot.shown.version);
+    }
+    let row = |(runtime, versions): (&RuntimeId, Vec<Version>)| {
+        let dates = catalogue.find(runtime.as_str()).map(|row| row.dates.clone()).unwrap_or_default();
+        let leads_here = |(_, alias): &(&String, &Arc<domain::Alias>)| {
+            let other = alias.weight.is_some_and(|(number, _)| versions.contains(&Version::Number(number)));
+            versions.contains(&alias.version) || other
+        };
+        ReportRow {
+            function: entry.name().clone(),
+            arn: FunctionArn::unqualified(account, entry.name()),
+            aliases: entry.aliases.iter().filter(leads_here).map(|(name, _)| name.clone()).collect(),
+            runtime: runtime.clone(),
+            phase: dates.phase(as_of),
+            successor: catalogue.successor(runtime.as_str(), as_of).map(|row| RuntimeId::new(row.id.as_str())),
+            dates,
+            versions,
+        }
+    };
+    by_runtime.into_iter().map(row).collect()
+}
