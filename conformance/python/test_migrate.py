@@ -117,11 +117,15 @@ def test_events_are_recorded_for_who_asks_and_payloads_are_private(lam):
     shown = lambdad("recordings", "same", "--show")
     assert '{"n": 2, "text": "private-payload"}' in shown and "private-error" in shown
     assert "no events of silent" in lambdad("recordings", "silent")
+    # A mebibyte is the most that one may have.
+    result(lam, "same", {"n": "x" * 600_000})
+    assert len(json.loads(lambdad("recordings", "same", "--json"))["events"]) == 4
+    assert "1 larger than [recorder] event_bytes_max, 0 that came too fast, 0 that" in lambdad("recordings", "same")
 
 
 @in_phase("supported")
 def test_the_same_events_on_another_python(lam, logs):
-    wait_for("the log of four calls", lambda: sum("END RequestId" in m for m in messages(logs, "same")) == 4)
+    wait_for("the log of five calls", lambda: sum("END RequestId" in m for m in messages(logs, "same")) == 5)
     before = messages(logs, "same")
     text = lambdad("migrate", "same", "--to", NEW, "--rehearse")
     assert text.count("same") >= 4 and "4 of 4 events go on python" in text
@@ -132,8 +136,8 @@ def test_the_same_events_on_another_python(lam, logs):
     # Nothing was migrated, and nothing of it is in the function's log.
     assert runtime_of(lam, "same") == OLD
     result(lam, "same", {"n": "after"})
-    wait_for("the log of one call more", lambda: sum("END RequestId" in m for m in messages(logs, "same")) == 5)
-    assert sum("it runs" in m for m in messages(logs, "same")) == 5
+    wait_for("the log of one call more", lambda: sum("END RequestId" in m for m in messages(logs, "same")) == 6)
+    assert sum("it runs" in m for m in messages(logs, "same")) == 6
     assert sum("INIT_START" in m for m in messages(logs, "same")) == sum("INIT_START" in m for m in before)
 
 

@@ -12,7 +12,8 @@ use crate::python::pytest;
 /// Some function's event has it.
 const PRIVATE: &str = "private-payload";
 
-/// The newest Python up to 3.9 that this machine has, and the oldest from 3.10 on. `collections.Mapping` went between.
+/// The newest Python up to 3.9 that this machine has, and one from 3.10 on: the machine's own, if it is. The name
+/// `collections.Mapping` went between.
 fn pythons(server: &Server) -> Option<(String, String)> {
     let listed = stdout(server.cli().args(["runtimes", "--json"]));
     let rows: Vec<serde_json::Value> = serde_json::from_str(&listed).expect("JSON");
@@ -23,7 +24,8 @@ fn pythons(server: &Server) -> Option<(String, String)> {
         .collect();
     minors.sort_unstable();
     let old = minors.iter().rfind(|minor| **minor <= 9)?;
-    let new = minors.iter().find(|minor| **minor >= 10)?;
+    let own = |minor: &&u32| testkit::python_runtime() == format!("python3.{minor}");
+    let new = minors.iter().filter(|minor| **minor >= 10).find(own).or(minors.iter().find(|minor| **minor >= 10))?;
     Some((format!("python3.{old}"), format!("python3.{new}")))
 }
 

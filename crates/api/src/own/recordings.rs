@@ -1,7 +1,7 @@
 //! `/_lambdad/recordings/NAME`: what the recorder keeps of a function.
 
 use bytes::Bytes;
-use control::recordings::{Recorded, Recording};
+use control::recordings::{Counts, Recorded, Recording};
 use domain::FunctionRef;
 use serde::Serialize;
 use wire::Error;
@@ -19,6 +19,15 @@ struct Recordings {
     events: Vec<Event>,
     /// Ids of those that cannot be opened.
     damaged: Vec<String>,
+    /// Of all functions, since the server's start.
+    not_kept: NotKept,
+}
+
+#[derive(Serialize)]
+struct NotKept {
+    too_large: u64,
+    dropped: u64,
+    failed: u64,
 }
 
 #[derive(Serialize)]
@@ -52,11 +61,13 @@ struct Deleted {
 impl Api {
     pub(super) async fn recordings(&self, function: &FunctionRef, payloads: bool) -> Result<Bytes, Error> {
         let Recorded { recordings, damaged } = self.control.recordings(function).await.map_err(from_control)?;
+        let Counts { kept: _, too_large, dropped, failed } = self.control.recorder_counts();
         let document = Recordings {
             function: function.name.to_string(),
             recording: self.control.is_recorded(function).map_err(from_control)?,
             events: recordings.into_iter().map(|recording| event(recording, payloads)).collect(),
             damaged: damaged.iter().map(ToString::to_string).collect(),
+            not_kept: NotKept { too_large, dropped, failed },
         };
         json(&document)
     }

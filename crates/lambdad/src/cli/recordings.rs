@@ -40,6 +40,14 @@ struct Recordings {
     recording: bool,
     events: Vec<Event>,
     damaged: Vec<String>,
+    not_kept: NotKept,
+}
+
+#[derive(Deserialize)]
+struct NotKept {
+    too_large: u64,
+    dropped: u64,
+    failed: u64,
 }
 
 #[derive(Deserialize)]
@@ -76,7 +84,7 @@ pub fn run(args: RecordingsArgs, context: &Context) -> Result<(), Failure> {
 }
 
 fn print(recordings: &Recordings, args: &RecordingsArgs, context: &Context) -> Result<(), Failure> {
-    let Recordings { recording, events, damaged } = recordings;
+    let Recordings { recording, events, damaged, not_kept } = recordings;
     if events.is_empty() {
         context.output.line(&format!("no events of {} are recorded", args.function))?;
     } else if args.show {
@@ -88,6 +96,13 @@ fn print(recordings: &Recordings, args: &RecordingsArgs, context: &Context) -> R
     }
     if !damaged.is_empty() {
         context.output.line(&format!("{} damaged, or sealed with another key: they age out", damaged.len()))?;
+    }
+    let NotKept { too_large, dropped, failed } = not_kept;
+    if too_large + dropped + failed > 0 {
+        context.output.line(&format!(
+            "since the server's start, events of all functions that were not kept: {too_large} larger than [recorder] \
+             event_bytes_max, {dropped} that came too fast, {failed} that the disk refused"
+        ))?;
     }
     if !recording {
         let how = "its events are not being recorded: tag it lambdad:record=true, or set [recorder] all = true";

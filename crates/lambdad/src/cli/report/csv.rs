@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Report, Row};
 
-const HEADING: [&str; 14] = [
+const HEADING: [&str; 15] = [
     "as_of",
     "function",
     "arn",
@@ -17,6 +17,7 @@ const HEADING: [&str; 14] = [
     "create_block",
     "update_block",
     "dates_source",
+    "reason",
     "successor",
     "command",
 ];
@@ -30,7 +31,7 @@ pub fn csv(report: &Report) -> String {
     out
 }
 
-fn cells(as_of: Date, row: &Row) -> [String; 14] {
+fn cells(as_of: Date, row: &Row) -> [String; 15] {
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     [
         as_of.to_string(),
@@ -45,6 +46,7 @@ fn cells(as_of: Date, row: &Row) -> [String; 14] {
         date(row.create_block),
         date(row.update_block),
         row.dates_source.clone(),
+        row.reason.clone().unwrap_or_default(),
         row.successor.clone().unwrap_or_default(),
         row.command.clone().unwrap_or_default(),
     ]

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 pub use csv::csv;
 pub use html::page;
-pub use table::{HEADING, rows, summary};
+pub use table::{HEADING, reasons, rows, summary};
 
 /// Every function by what may be done with it on a day.
 #[derive(Clone, Debug, Deserialize)]

@@ -36,6 +36,13 @@ pub fn summary(report: &Report) -> String {
     format!("On {}: {} {plural}, {blocked}.", report.as_of, functions.len())
 }
 
+/// Below it: why runtimes end that nobody planned to end, one line for each.
+pub fn reasons(report: &Report) -> Vec<String> {
+    let reasons = report.rows.iter().filter_map(|row| Some((row.runtime.as_str(), row.reason.as_deref()?)));
+    let each: std::collections::BTreeMap<_, _> = reasons.collect();
+    each.into_iter().map(|(runtime, reason)| format!("{runtime} ends early: {reason}")).collect()
+}
+
 /// `$LATEST, 3, 4 (live, test)`.
 pub(super) fn versions(row: &Row) -> String {
     let versions = row.versions.join(", ");

@@ -26,6 +26,7 @@ fn a_table() {
     for row in std::iter::once(HEADING.map(str::to_owned)).chain(rows(&report)) {
         text.push_str(&(row.join(" | ") + "\n"));
     }
+    text.push_str(&reasons(&report).concat());
     check("report.txt", &text);
 }
 

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::client::{Call, Client};
 use crate::cli::failure::Failure;
-use crate::cli::report::{HEADING, Report, csv, page, rows, summary};
+use crate::cli::report::{HEADING, Report, csv, page, reasons, rows, summary};
 use crate::cli::{Common, Context};
 
 /// Show every function by what may be done with it on a day
@@ -52,6 +52,7 @@ pub fn run(args: &ReportArgs, context: &Context) -> Result<(), Failure> {
         if !report.rows.is_empty() {
             context.output.table(HEADING, &rows(&report))?;
         }
+        reasons(&report).iter().try_for_each(|reason| context.output.line(reason))?;
         context.output.line(&summary(&report))?;
     }
     match report.blocked() {
