@@ -58,7 +58,7 @@ pub fn run(args: &ReportArgs, context: &Context) -> Result<(), Failure> {
     match report.blocked() {
         0 => Ok(()),
         blocked => {
-            Err(Failure::Gate(format!("on {}, {blocked} of the functions are on blocked runtimes", report.as_of)))
+            Err(Failure::Gate(format!("blocked on {}: the $LATEST of {blocked} of the functions", report.as_of)))
         }
     }
 }
