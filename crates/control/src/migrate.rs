@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::lifecycle::{Ask, Dates, Step, decide};
-use domain::{Function, FunctionRef, Revision, RuntimeId, State};
+use domain::{Entry, Function, FunctionRef, Revision, RuntimeId, State};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -38,7 +38,7 @@ impl Control {
     /// What a migration of the function would mean. Refused if a move to `to` would be.
     pub fn standing(&self, wanted: &FunctionRef, to: Option<&RuntimeId>) -> Result<Standing> {
         let function = match to {
-            Some(to) => self.movable(wanted, to)?,
+            Some(to) => self.movable(wanted, to)?.0,
             None => self.function(wanted)?,
         };
         let runtime = &function.config.runtime;
@@ -55,8 +55,9 @@ impl Control {
         })
     }
 
-    /// The function, if it may be moved to that runtime today. What would refuse the move refuses this.
-    pub(crate) fn movable(&self, wanted: &FunctionRef, to: &RuntimeId) -> Result<Arc<Function>> {
+    /// The function and the row of that runtime, if it may be moved there today. What would refuse the move refuses
+    /// this.
+    pub(crate) fn movable(&self, wanted: &FunctionRef, to: &RuntimeId) -> Result<(Arc<Function>, Entry)> {
         let function = self.function(wanted)?;
         if *to == function.config.runtime {
             return Err(Error::InvalidParameter(format!("{} is on {to} already.", function.name)));
@@ -66,7 +67,7 @@ impl Control {
         }
         let row = self.may_move(&function, to)?;
         check_runtime(&row, function.config.architecture, &self.inner.runtimes)?;
-        Ok(function)
+        Ok((function, row))
     }
 }
 

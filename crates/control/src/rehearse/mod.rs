@@ -73,7 +73,7 @@ impl Control {
     /// the other. Changes nothing; refuses what a migration would be refused for. Ends with the returned future.
     pub async fn rehearse(&self, wanted: Rehearse) -> Result<Rehearsed> {
         let Rehearse { function, to, handler } = wanted;
-        let before = self.movable(&function, &to)?;
+        let (before, row) = self.movable(&function, &to)?;
         let Recorded { recordings, damaged } = self.recordings(&function).await?;
         let all = recordings.len();
         let same_code: Vec<_> =
@@ -81,9 +81,8 @@ impl Control {
         let mut after = (*before).clone();
         after.config.runtime = to.clone();
         after.config.handler = handler.or(after.config.handler);
-        // The version that a function put on the runtime now would get.
-        after.runtime_version = None;
         check_config(&after.config)?;
+        after.runtime_version = Some(self.runtime_version(row).await?);
         let spec = self.target_spec(Arc::new(after)).await?;
         let mut rehearsed = Rehearsed {
             from: before.config.runtime.clone(),
