@@ -257,6 +257,8 @@ def test_the_report_of_a_day(lam):
     version = rows["version", OLD]
     assert (version["blocked"], version["arn"], version["dates_source"]) == (True, arn("version"), "configuration")
     assert version["command"] == f"lambdad migrate version --to {version['successor']}"
+    assert (version["invocations_30_days"], rows["mixed", NEW]["invocations_30_days"]) == (2, 0)
+    assert version["last_invoked"].startswith("2026-12-01T") and rows["mixed", NEW]["last_invoked"] is None
     phases = [row["phase"] for row in document["rows"]]
     assert phases == sorted(phases, key=["phase 2", "phase 1", "deprecated", "supported"].index), "soonest first"
 

@@ -36,6 +36,9 @@ struct Row {
     successor: Option<String>,
     /// What migrates it.
     command: Option<String>,
+    /// Of the function until now, all its versions together.
+    last_invoked: Option<String>,
+    invocations_30_days: u64,
 }
 
 impl Api {
@@ -51,7 +54,7 @@ impl Api {
 }
 
 fn row(row: &ReportRow) -> Row {
-    let ReportRow { function, arn, versions, aliases, runtime, dates, phase, successor } = row;
+    let ReportRow { function, arn, versions, aliases, runtime, dates, phase, successor, usage } = row;
     let on = |step| dates.on(step).map(|day: Date| day.to_string());
     let mut sources: Vec<&str> = Step::ALL.into_iter().filter_map(|step| dates.source(step)).collect();
     sources.dedup();
@@ -71,5 +74,7 @@ fn row(row: &ReportRow) -> Row {
         reason: dates.reason.as_deref().map(str::to_owned),
         successor: successor.as_ref().map(ToString::to_string),
         command: to.map(|to| format!("lambdad migrate {function} --to {to}")),
+        last_invoked: usage.last_invoked.map(|at| at.rfc3339()),
+        invocations_30_days: usage.invocations_30_days,
     }
 }

@@ -7,6 +7,7 @@ use domain::lifecycle::{Dates, Phase};
 use domain::{Account, Catalogue, FunctionArn, FunctionName, RuntimeId, Version};
 use jiff::civil::Date;
 
+use crate::Usage;
 use crate::directory::Entry;
 
 /// The versions of one function that are on one runtime.
@@ -28,6 +29,8 @@ pub struct ReportRow {
     pub phase: Phase,
     /// What to move to on that day.
     pub successor: Option<RuntimeId>,
+    /// Of the function until now, all its versions together.
+    pub usage: Usage,
 }
 
 impl ReportRow {
@@ -72,6 +75,7 @@ fn of(entry: &Entry, catalogue: &Catalogue, account: &Account, as_of: Date) -> V
             successor: catalogue.successor(runtime.as_str(), as_of).map(|row| RuntimeId::new(row.id.as_str())),
             dates,
             versions,
+            usage: Usage::default(),
         }
     };
     by_runtime.into_iter().map(row).collect()

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Report, Row};
 
-const HEADING: [&str; 15] = [
+const HEADING: [&str; 17] = [
     "as_of",
     "function",
     "arn",
@@ -20,6 +20,8 @@ const HEADING: [&str; 15] = [
     "reason",
     "successor",
     "command",
+    "last_invoked",
+    "invocations_30_days",
 ];
 
 /// The whole file, lines ended by CRLF.
@@ -31,7 +33,7 @@ pub fn csv(report: &Report) -> String {
     out
 }
 
-fn cells(as_of: Date, row: &Row) -> [String; 15] {
+fn cells(as_of: Date, row: &Row) -> [String; 17] {
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     [
         as_of.to_string(),
@@ -49,6 +51,8 @@ fn cells(as_of: Date, row: &Row) -> [String; 15] {
         row.reason.clone().unwrap_or_default(),
         row.successor.clone().unwrap_or_default(),
         row.command.clone().unwrap_or_default(),
+        row.last_invoked.clone().unwrap_or_default(),
+        row.invocations_30_days.to_string(),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! The report as one page that needs nothing else: no scripts, no fonts, no addresses. Light or dark as the reader
 //! has it.
 
-use super::table::{next, summary, versions};
+use super::table::{last_invoked, next, summary, versions};
 use super::timeline::timeline;
 use super::{Phase, Report, Row};
 
@@ -55,7 +55,7 @@ fn legend() -> String {
 }
 
 fn table(report: &Report) -> String {
-    let heading = ["Function", "Versions", "Runtime", "Phase", "Next", "Successor", "To migrate"];
+    let heading = ["Function", "Versions", "Runtime", "Phase", "Next", "Last invoked", "In 30 days", "To migrate"];
     let heading: String = heading.iter().map(|text| format!("<th scope=\"col\">{text}</th>")).collect();
     let rows: String = report.rows.iter().map(|row| line(report, row)).collect();
     format!("<table>\n<thead>\n<tr>{heading}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
@@ -68,6 +68,8 @@ fn line(report: &Report, row: &Row) -> String {
     };
     let reason = row.reason.as_deref().map(|reason| format!("<br><small>{}</small>", escape(reason)));
     let command = row.command.as_deref().map(|command| format!("<code>{}</code>", escape(command)));
+    // A version cannot be migrated: its successor is what the next one is to be published on.
+    let successor = row.successor.as_deref().map(|successor| format!("successor: {}", escape(successor)));
     let cells = [
         format!("<th scope=\"row\" title=\"{}\">{}</th>", escape(&row.arn), escape(&row.function)),
         format!("<td>{}</td>", escape(&versions(row))),
@@ -79,8 +81,9 @@ fn line(report: &Report, row: &Row) -> String {
             reason.unwrap_or_default()
         ),
         format!("<td class=\"date\">{}</td>", next(report, row)),
-        format!("<td>{}</td>", escape(row.successor.as_deref().unwrap_or("-"))),
-        format!("<td>{}</td>", command.as_deref().unwrap_or("-")),
+        format!("<td class=\"date\">{}</td>", escape(last_invoked(row))),
+        format!("<td>{}</td>", row.invocations_30_days),
+        format!("<td>{}</td>", command.or(successor).as_deref().unwrap_or("-")),
     ];
     format!("<tr>{}</tr>\n", cells.concat())
 }

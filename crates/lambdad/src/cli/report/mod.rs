@@ -59,6 +59,10 @@ pub struct Row {
     pub successor: Option<String>,
     /// What to type.
     pub command: Option<String>,
+    /// An instant, of the function until now, all its versions together.
+    pub last_invoked: Option<String>,
+    /// Likewise.
+    pub invocations_30_days: u64,
 }
 
 /// Of a runtime, on a day.

@@ -3,10 +3,11 @@
 use super::{Phase, Report, Row};
 
 /// Over the columns of [`rows`].
-pub const HEADING: [&str; 6] = ["FUNCTION", "VERSIONS", "RUNTIME", "PHASE", "NEXT", "TO MIGRATE"];
+pub const HEADING: [&str; 8] =
+    ["FUNCTION", "VERSIONS", "RUNTIME", "PHASE", "NEXT", "LAST INVOKED", "IN 30 DAYS", "TO MIGRATE"];
 
 /// One line per row, soonest first.
-pub fn rows(report: &Report) -> Vec<[String; 6]> {
+pub fn rows(report: &Report) -> Vec<[String; 8]> {
     let row = |row: &Row| {
         let phase = match row.since() {
             Some(since) if row.phase > Phase::Supported => format!("{} since {since}", row.phase.as_str()),
@@ -18,6 +19,8 @@ pub fn rows(report: &Report) -> Vec<[String; 6]> {
             row.runtime.clone(),
             phase,
             next(report, row),
+            last_invoked(row).to_owned(),
+            row.invocations_30_days.to_string(),
             row.command.clone().unwrap_or_else(|| "-".into()),
         ]
     };
@@ -47,6 +50,11 @@ pub fn reasons(report: &Report) -> Vec<String> {
 pub(super) fn versions(row: &Row) -> String {
     let versions = row.versions.join(", ");
     if row.aliases.is_empty() { versions } else { format!("{versions} ({})", row.aliases.join(", ")) }
+}
+
+/// The day.
+pub(super) fn last_invoked(row: &Row) -> &str {
+    row.last_invoked.as_deref().map_or("-", |at| at.split('T').next().unwrap_or(at))
 }
 
 /// What happens to it next.
