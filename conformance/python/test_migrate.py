@@ -185,7 +185,7 @@ def test_a_rehearsal_reaches_nothing(lam):
 
 
 @in_phase("supported")
-def test_only_the_operator_reads_recordings(lam):
+def test_the_operators_routes_are_the_operators_alone(lam):
     create(lam, "keys", KEYS)
     key, secret, token = result(lam, "keys", {})
     keys = botocore.credentials.Credentials(key, secret, token)
@@ -193,6 +193,9 @@ def test_only_the_operator_reads_recordings(lam):
         ("GET", "/_lambdad/recordings/same?payloads=true"),
         ("DELETE", "/_lambdad/recordings/same"),
         ("POST", f"/_lambdad/rehearse/same?runtime={NEW}"),
+        ("POST", f"/_lambdad/runtimes/{NEW}/end"),
+        ("DELETE", "/_lambdad/runtime-table"),
+        ("GET", "/_lambdad/status"),
     ]:
         assert send(method, path, b"", signed(method, path, keys=keys)).status == 403, path
         assert send(method, path, b"", {"Host": ENDPOINT.removeprefix("http://")}).status == 403, path

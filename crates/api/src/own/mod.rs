@@ -107,6 +107,11 @@ pub(crate) fn health(request_id: &RequestId) -> Reply {
 
 impl Api {
     pub(crate) async fn own(&self, route: Route, caller: &Caller, body: &[u8]) -> Result<Reply, Error> {
+        // A function may call its server back; the operator's business and others' payloads are not for it. Addresses of
+        // packages are signed with the server's own credentials, whoever gets them.
+        if !caller.principal.is_root {
+            return Err(Error::access_denied(Some("this is for the server's own credentials only".into())));
+        }
         let value = match route {
             Route::Code(sha256) => {
                 let zip = self.control.package(sha256).await.map_err(from_control)?;
@@ -122,7 +127,7 @@ impl Api {
             Route::PlannedNotices(until) => json(&self.planned_notices(until.as_deref())?)?,
             Route::Versions(route) => json(&self.own_versions(route).await?)?,
             Route::Report(day) => self.report(day.as_deref())?,
-            Route::Function(ask) => self.own_function(ask, caller).await?,
+            Route::Function(ask) => self.own_function(ask).await?,
         };
         Ok(respond(value, "application/json", &caller.request_id))
     }
