@@ -43,6 +43,9 @@ async fn terraform_applies_finds_no_difference_and_destroys() {
     run(&mut terraform(&["apply", "-no-color", "-input=false", "-auto-approve"]));
     let client = sdk(&server).await;
     assert_eq!(result(&client, "from-terraform", "{}").await, "\"from terraform\"");
+    let management = client.get_runtime_management_config().function_name("from-terraform").send().await;
+    let management = management.expect("the runtime management configuration");
+    assert_eq!(management.update_runtime_on().map(|on| on.as_str()), Some("FunctionUpdate"));
     // Exit code 2 would be a difference.
     run(&mut terraform(&["plan", "-no-color", "-input=false", "-detailed-exitcode"]));
     let shown = stdout(&mut terraform(&["output", "-raw", "arn"]));
@@ -87,6 +90,11 @@ resource "aws_lambda_function" "function" {{
     variables = {{ COLOUR = "blue" }}
   }}
   tags = {{ made-by = "terraform" }}
+}}
+
+resource "aws_lambda_runtime_management_config" "runtime" {{
+  function_name     = aws_lambda_function.function.function_name
+  update_runtime_on = "FunctionUpdate"
 }}
 
 output "arn" {{

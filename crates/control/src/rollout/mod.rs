@@ -53,6 +53,8 @@ pub(crate) struct Rollouts {
 pub(crate) struct Engine {
     rollouts: BTreeMap<RuntimeId, Rollout>,
     histories: history::Histories,
+    /// What could not be captured by itself: an operator has to look, and it is not tried again before a restart.
+    broken: BTreeSet<RuntimeId>,
 }
 
 impl Rollouts {

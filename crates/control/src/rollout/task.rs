@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::{Digest, Entry as Row, Function, LastUpdate, RuntimeId, RuntimeUpdate, RuntimeVersionRef, State as Life};
+use package::runtimes::RuntimeError;
 use store::Batch;
 
 use super::plan::{Candidate, Member, Move, Rollout, State, Tally};
@@ -18,6 +19,8 @@ use crate::{Control, Error, Result};
 const LOOKS_PER_PAUSE: u64 = 60;
 /// At most, and at least, between two looks.
 const LOOK: std::ops::RangeInclusive<u64> = 50..=60_000;
+/// An upgraded interpreter is captured only when its files have been the same for so long.
+const SETTLED: Duration = Duration::from_secs(600);
 /// So often runtime versions that nobody needs are looked for.
 const PRUNE: Duration = Duration::from_secs(3600);
 
@@ -67,6 +70,10 @@ impl Control {
         let (runtimes, entry) = (self.inner.runtimes.clone(), row.clone());
         let current = blocking(move || runtimes.current(&entry)).await?.map(|version| version.digest);
         let patched = may_be_patched(&row, self.today());
+        let current = match current {
+            None if patched && !candidates.is_empty() => self.capture_upgraded(engine, &row).await?,
+            found => found,
+        };
         let due = current.filter(|_| patched).and_then(|current| self.due(&before, &row, current, candidates));
         let Some(mut rollout) = due.or(before.clone()) else { return Ok(()) };
         // Not to a version that the machine has no more, and not to a new one of a runtime that gets none.
@@ -82,6 +89,29 @@ impl Control {
             engine.rollouts.insert(id.clone(), rollout);
         }
         self.carry_out(&row, moves).await
+    }
+
+    /// Captures what the machine has now, where that is not what it had: after an upgrade of an interpreter, or of
+    /// lambdad, whose part of every tree is in it. What is being upgraded at this moment is left to settle.
+    async fn capture_upgraded(&self, engine: &mut Engine, row: &Row) -> Result<Option<Digest>> {
+        let id = RuntimeId::new(row.id.clone());
+        if engine.broken.contains(&id) {
+            return Ok(None);
+        }
+        let (runtimes, entry) = (self.inner.runtimes.clone(), row.clone());
+        let captured = blocking(move || {
+            let settled = runtimes.unchanged_for(&entry).is_some_and(|age| age >= SETTLED);
+            settled.then(|| runtimes.ensure(&entry)).transpose()
+        });
+        Ok(match captured.await? {
+            Ok(version) => version.map(|version| version.digest),
+            Err(RuntimeError::Unavailable(_)) => None,
+            Err(error @ RuntimeError::Capture { .. }) => {
+                tracing::error!(runtime = %id, %error, "the machine's new version cannot be captured; lambdad runtimes update tries again");
+                engine.broken.insert(id);
+                None
+            }
+        })
     }
 
     /// A rollout that begins now: someone is on another version than the one that is current, and it was not halted.

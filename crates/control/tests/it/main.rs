@@ -40,6 +40,10 @@ fn main() {
             "versions::waves_go_on_after_a_restart_and_leave_the_others_alone",
             versions::waves_go_on_after_a_restart_and_leave_the_others_alone,
         ),
+        (
+            "versions::what_the_machine_has_now_is_captured_by_itself",
+            versions::what_the_machine_has_now_is_captured_by_itself,
+        ),
         ("versions::an_operator_holds_resumes_and_takes_back", versions::an_operator_holds_resumes_and_takes_back),
         ("versions::a_pin_is_any_version_that_is_kept", versions::a_pin_is_any_version_that_is_kept),
         ("versions::versions_that_nobody_needs_are_removed", versions::versions_that_nobody_needs_are_removed),

@@ -231,6 +231,30 @@ pub fn waves_go_on_after_a_restart_and_leave_the_others_alone() {
     });
 }
 
+pub fn what_the_machine_has_now_is_captured_by_itself() {
+    run(|dir| async move {
+        let world = World::start_with(dir.path(), Clock::system(), settings(&[100], 3_600_000)).await;
+        make(&world, "first").await;
+        let machines = digest(&world.get("first"));
+        let planted = plant(dir.path(), 2, false);
+        set_current(dir.path(), planted);
+        make(&world, "f").await;
+        assert_eq!(digest(&world.get("f")), planted);
+        world.stop().await;
+
+        // Nothing was captured yet from what is there now, as after an upgrade.
+        for entry in fs::read_dir(dir.path().join("runtimes").join(ID)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.file_name().unwrap().to_str().unwrap().starts_with("current-") {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        let world = World::start_with(dir.path(), Clock::system(), settings(&[100], 200)).await;
+        until("f to be moved", || digest(&world.get("f")) == machines).await;
+        world.stop().await;
+    });
+}
+
 pub fn an_operator_holds_resumes_and_takes_back() {
     run(|dir| async move {
         let world = World::start_with(dir.path(), Clock::system(), settings(&[50, 100], 3_600_000)).await;

@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::io;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use domain::{Digest, Entry, Millis, RuntimeId};
 
+use super::discover::Interpreter;
 use super::origin::Origin;
 use super::version::RuntimeVersion;
 use super::{Runtimes, capture, durable};
@@ -95,6 +97,20 @@ impl Runtimes {
     /// The version that [`Runtimes::ensure`] would give without capturing; none if it would have to.
     pub fn current(&self, entry: &Entry) -> Option<RuntimeVersion> {
         capture::current(&self.dir, entry, &self.find(entry).ok()?)
+    }
+
+    /// How long the interpreters of an identifier have been as they are: one that is being upgraded may not fit its
+    /// libraries for a while. The longest there is where no interpreter is needed; none where one is not there.
+    pub fn unchanged_for(&self, entry: &Entry) -> Option<Duration> {
+        let now = SystemTime::now();
+        let since = |found: &Interpreter| {
+            let meta = fs::metadata(&found.path).ok()?;
+            // A package manager restores the time at which a file was built; that it was put there is a later change.
+            let changed = SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(meta.ctime()).ok()?);
+            Some(now.duration_since(changed).unwrap_or_default())
+        };
+        let ages = self.find(entry).ok()?.iter().map(since).collect::<Option<Vec<_>>>()?;
+        Some(ages.into_iter().min().unwrap_or(Duration::MAX))
     }
 
     /// Whether versions may be removed from here.
