@@ -46,3 +46,21 @@ pub const LOG_TAIL_BYTES: usize = 4096;
 pub const CONCURRENCY_MAX: usize = 1000;
 /// Code of all functions together, bytes.
 pub const CODE_BYTES_TOTAL: u64 = 80_530_636_800;
+/// Everything in an image's layers, inflated (facts, runtimes §c: "image 10 GB uncompressed").
+pub const IMAGE_BYTES_MAX: u64 = 10_737_418_240;
+/// Files, directories and links of one image. Ours: five times what a large desktop distribution has.
+pub const IMAGE_ENTRIES_MAX: usize = 1_000_000;
+/// The names and link targets of one image together, bytes. Ours: they are held in memory.
+pub const IMAGE_NAMES_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// Layers of one image. Ours: what overlayfs-based engines stop at.
+pub const IMAGE_LAYERS_MAX: usize = 128;
+/// An index, a manifest or a configuration, bytes. The distribution specification's least that registries take.
+pub const IMAGE_JSON_BYTES_MAX: u64 = 4 * 1024 * 1024;
+/// The variables that an image sets, bytes (facts, runtimes §c: "image config 16 KB").
+pub const IMAGE_ENV_BYTES_MAX: usize = 16 * 1024;
+/// Customer-managed runtimes of one account. Ours: the model has a quota's error and no figure.
+pub const CUSTOM_RUNTIMES_MAX: usize = 100;
+/// Versions, and aliases, of one of them. Ours.
+pub const CUSTOM_RUNTIME_PARTS_MAX: usize = 100;
+/// How long a deleted one can be restored where the request does not say, days. Ours: the most that it may say.
+pub const RECOVERY_DAYS_DEFAULT: u32 = 30;

@@ -1,7 +1,7 @@
 //! The few ways in which this crate touches the disk.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -98,4 +98,17 @@ pub(crate) fn boot_id() -> String {
 pub(crate) fn sha256(bytes: &[u8]) -> domain::Digest {
     use sha2::Digest as _;
     domain::Digest(sha2::Sha256::digest(bytes).into())
+}
+
+/// The SHA-256 of what may be too large for memory.
+pub(crate) fn sha256_of(mut contents: impl Read) -> io::Result<domain::Digest> {
+    use sha2::Digest as _;
+    let mut hash = sha2::Sha256::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match contents.read(&mut buffer)? {
+            0 => return Ok(domain::Digest(hash.finalize().into())),
+            read => hash.update(&buffer[..read]),
+        }
+    }
 }

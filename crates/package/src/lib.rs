@@ -1,12 +1,13 @@
 //! Zips and runtimes, checked and unpacked into content-addressed read-only trees.
 //!
-//! Two doors: [`Packages`] holds what users upload, [`Runtimes`] what the host's interpreters are captured
-//! into. Both are synchronous and blocking; async callers use a blocking thread. Neither knows functions,
+//! Three doors: [`Packages`] holds what users upload, [`Runtimes`] what the host's interpreters are captured
+//! into, [`images::Images`] what container images are unpacked into. All are synchronous and blocking; async callers use a blocking thread. Neither knows functions,
 //! the wire or who uploaded what: everything is named by its SHA-256.
 
 mod blobs;
 mod error;
 mod files;
+pub mod images;
 mod packages;
 mod recent;
 pub mod runtimes;

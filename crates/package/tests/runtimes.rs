@@ -46,7 +46,7 @@ fn node() -> RuntimeVersion {
 fn interpreter(version: &RuntimeVersion) -> &str {
     match &version.kind {
         Kind::Framed { argv, .. } => &argv[0],
-        Kind::Bootstrap => panic!("{} has no interpreter", version.id),
+        Kind::Bootstrap | Kind::Image { .. } => panic!("{} has no interpreter", version.id),
     }
 }
 

@@ -38,6 +38,15 @@ fn written_in_boot(root: &Path, boot: &str) -> bool {
     !boot.is_empty() && fs::read_to_string(root.with_extension("boot")).is_ok_and(|noted| noted == boot)
 }
 
+/// On return the tree at `root` survives a power loss.
+pub(crate) fn flush(root: &Path) -> io::Result<()> {
+    if flushed(root) {
+        return Ok(());
+    }
+    rustix::fs::syncfs(File::open(root)?)?;
+    fs::write(root.with_extension("synced"), "")
+}
+
 /// The one thread that flushes, while there is something to flush.
 #[derive(Default)]
 pub(crate) struct Flusher {
@@ -54,10 +63,7 @@ impl Flusher {
         }
         let root = root.to_owned();
         let flush = move || {
-            let noted = File::open(&root)
-                .and_then(|tree| Ok(rustix::fs::syncfs(tree)?))
-                .and_then(|()| fs::write(root.with_extension("synced"), ""));
-            if let Err(error) = noted {
+            if let Err(error) = flush(&root) {
                 tracing::warn!(tree = %root.display(), %error, "cannot flush a captured runtime; the next use tries again");
             }
         };

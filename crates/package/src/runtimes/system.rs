@@ -18,7 +18,8 @@ const AUTHORITIES: &[&str] = &[
 const AUTHORITY_LINKS: &[&str] =
     &["/etc/ssl/cert.pem", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/pki/tls/cert.pem", "/usr/lib/ssl/cert.pem"];
 
-const ETC: &[(&str, &str)] = &[
+/// Files of `/etc`, each with its text.
+pub(crate) const ETC: &[(&str, &str)] = &[
     ("passwd", "root:x:0:0:root:/root:/bin/bash\nsbx_user1051:x:993:990::/home/sbx_user1051:/sbin/nologin\n"),
     ("group", "root:x:0:\nsbx_user1051:x:990:\n"),
     ("hosts", "127.0.0.1 localhost localhost.localdomain localhost4\n"),

@@ -13,7 +13,7 @@ use crate::files;
 
 /// One thing in a tree. Everything is owned by root and writable by nobody else.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Node {
+pub(crate) enum Node {
     Directory { mode: u32 },
     File { executable: bool, bytes: u64, content: Digest },
     Link { target: String },
@@ -28,6 +28,11 @@ pub(crate) struct Tree<'a> {
 impl Tree<'_> {
     pub fn new(pool: &Pool) -> Tree<'_> {
         Tree { pool, nodes: BTreeMap::new() }
+    }
+
+    /// A tree that was put together elsewhere: every parent a directory of it, every content in the pool.
+    pub fn of(pool: &Pool, nodes: BTreeMap<String, Node>) -> Tree<'_> {
+        Tree { pool, nodes }
     }
 
     /// Puts a file at an absolute path of the tree; what is already there stays.

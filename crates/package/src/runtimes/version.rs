@@ -31,6 +31,11 @@ pub enum Kind {
     },
     /// The package's own `/var/task/bootstrap`, else `/opt/bootstrap`; it polls the HTTP Runtime API.
     Bootstrap,
+    /// The same, else the image's own `/var/runtime/bootstrap`.
+    Image {
+        /// What the image sets.
+        env: Vec<(String, String)>,
+    },
 }
 
 impl Kind {
@@ -113,7 +118,7 @@ mod tests {
     fn each_language_gets_its_variables() {
         let env = |id: &str| match Kind::of(&find(id).unwrap()) {
             Kind::Framed { env, .. } => env.into_iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>(),
-            Kind::Bootstrap => Vec::new(),
+            Kind::Bootstrap | Kind::Image { .. } => Vec::new(),
         };
         let python = ["PWD=/var/task", "SHLVL=0", "AWS_EXECUTION_ENV=AWS_Lambda_python3.9", "PYTHONPATH=/var/runtime"];
         assert_eq!(env("python3.9"), python);
