@@ -38,7 +38,7 @@ mod xml;
 
 pub use decode::{Request, percent};
 pub use error::Error;
-pub use generated::{SERVICES, lambda, logs, sts};
+pub use generated::{SERVICES, lambda, lambda_core, logs, sts};
 pub use model::{Operation, Protocol, Service};
 pub use payload::check_event;
 pub use reply::{Reply, reply};

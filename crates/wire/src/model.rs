@@ -135,7 +135,7 @@ pub struct Text {
     pub pattern: Option<Pattern>,
     /// The enum, in the order of the service's message; empty = any text.
     pub values: &'static [&'static str],
-    /// Accepted too, though no message shows them.
+    /// Accepted too, though no message shows them: values where there is an enum, patterns where there is a pattern.
     pub also: &'static [&'static str],
     /// A pattern failure hides the length failure (facts §2).
     pub pattern_alone: bool,

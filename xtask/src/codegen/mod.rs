@@ -38,10 +38,30 @@ type Files = BTreeMap<String, String>;
 const SERVICES: &[(&str, Typed)] = &[
     ("iam", Typed::None),
     ("lambda", Typed::All),
-    ("lambda-core", Typed::None),
+    ("lambda-core", Typed::Some(RUNTIME_OPERATIONS)),
     ("logs", Typed::Some(&["DescribeLogGroups", "DescribeLogStreams", "FilterLogEvents", "GetLogEvents"])),
     ("scheduler", Typed::None),
     ("sts", Typed::Some(&["GetCallerIdentity"])),
+];
+
+/// Customer-managed runtimes; the network connectors are not built.
+const RUNTIME_OPERATIONS: &[&str] = &[
+    "CreateRuntime",
+    "CreateRuntimeAlias",
+    "CreateRuntimeVersion",
+    "DeleteRuntime",
+    "DeleteRuntimeAlias",
+    "DeleteRuntimeVersion",
+    "GetRuntime",
+    "GetRuntimeAlias",
+    "GetRuntimeVersion",
+    "ListRuntimeAliases",
+    "ListRuntimeVersions",
+    "ListRuntimes",
+    "RestoreRuntime",
+    "UpdateRuntime",
+    "UpdateRuntimeAlias",
+    "UpdateRuntimeVersion",
 ];
 
 /// Which operations of a service have typed structs: those that lambdad builds, because each struct costs

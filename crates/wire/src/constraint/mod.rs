@@ -216,7 +216,9 @@ fn text_failures(text: &'static Text, value: &str, found: &mut dyn FnMut(Constra
     if !text.values.is_empty() && !text.values.contains(&value) && !text.also.contains(&value) {
         found(Constraint::OneOf(text.values));
     }
-    if let Some(pattern) = text.pattern.as_ref().filter(|p| !p.matches(value)) {
+    // Compiled each time: it comes to this only for what the shown pattern refuses.
+    let also = |value: &str| text.values.is_empty() && text.also.iter().any(|also| Pattern::new(also).matches(value));
+    if let Some(pattern) = text.pattern.as_ref().filter(|p| !p.matches(value) && !also(value)) {
         found(Constraint::Matches(pattern));
         if text.pattern_alone {
             return;

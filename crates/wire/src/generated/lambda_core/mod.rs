@@ -4,6 +4,9 @@
 mod errors;
 mod operations;
 mod shapes;
+mod types;
+
+pub use types::*;
 
 use crate::model::{Protocol, Service};
 
