@@ -4,6 +4,7 @@ mod audit;
 mod aws_cli;
 mod crash;
 mod curl;
+mod custom_runtimes;
 mod installed;
 mod javascript;
 mod lambdad_cli;

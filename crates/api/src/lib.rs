@@ -8,6 +8,7 @@
 mod audit;
 mod auth;
 mod body;
+mod core;
 mod dispatch;
 mod error;
 mod gate;

@@ -20,6 +20,15 @@ pub enum Error {
     /// 409 ResourceConflictException.
     #[error("{0}")]
     Conflict(String),
+    /// 402 ServiceQuotaExceededException.
+    #[error("{0}")]
+    QuotaExceeded(String),
+    /// 409 RuntimeAliasDeletedException: of an invocation.
+    #[error("{0}")]
+    RuntimeAliasDeleted(String),
+    /// 409 RuntimeVersionDeletedException: of an invocation.
+    #[error("{0}")]
+    RuntimeVersionDeleted(String),
     /// 412 PreconditionFailedException.
     #[error(
         "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id"

@@ -80,6 +80,7 @@ impl Control {
                 "The operation cannot be performed at this time. The function is currently in the following state: {state}"
             )));
         };
+        self.must_have_runtime(&serving.function)?;
         Ok((serving, entry.latest.shown.clone(), arn))
     }
 

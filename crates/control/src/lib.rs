@@ -6,6 +6,7 @@
 
 mod account;
 mod clock;
+pub mod custom;
 mod directory;
 mod error;
 mod function;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 
 use domain::{Account, Function, FunctionName};
 use package::Packages;
+use package::images::Images;
 use package::runtimes::Runtimes;
 use pool::Pool;
 use store::logs::LogStore;
@@ -80,6 +82,7 @@ pub(crate) struct Inner {
     usage: usage::UsageBook,
     started: std::time::Instant,
     rollouts: rollout::Rollouts,
+    custom: custom::Custom,
 }
 
 /// What the control plane is built on.
@@ -92,6 +95,8 @@ pub struct Parts {
     pub packages: Arc<Packages>,
     /// What functions run on.
     pub runtimes: Arc<Runtimes>,
+    /// What customer-managed runtimes are made from.
+    pub images: Arc<Images>,
     /// Where they run.
     pub pool: Pool,
     /// How code named by bucket and key is had.
@@ -119,6 +124,7 @@ impl Control {
             store,
             packages,
             runtimes,
+            images,
             pool,
             fetch,
             logs,
@@ -131,6 +137,7 @@ impl Control {
         let lifecycle = lifecycle::Lifecycle::load(lifecycle, &store).await?;
         let rollouts = rollout::Rollouts::load(versions, &store).await?;
         let aliases = function::load_aliases(&store).await.map_err(|error| error.to_string())?;
+        let custom = custom::Custom::load(images, &account, &store).await.map_err(|error| error.to_string())?;
         let directory = Directory::load(functions, aliases);
         let notices = notices::Office::load(notices, &store).await?;
         let is_there =
@@ -152,6 +159,7 @@ impl Control {
             usage,
             rollouts,
             started: std::time::Instant::now(),
+            custom,
         };
         let control = Control { inner: Arc::new(inner) };
         for entry in control.inner.directory.all() {
@@ -159,6 +167,9 @@ impl Control {
                 control.settle_later(slot.shown.clone());
             }
         }
+        control.follow_all().await;
+        control.pull_unfinished();
+        control.reap_now_and_then();
         control.sweep_later();
         control.flush_usage_later();
         control.tell_later();

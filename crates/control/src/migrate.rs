@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use domain::lifecycle::{Ask, Dates, Step, decide};
-use domain::{Entry, Function, FunctionRef, Revision, RuntimeId, State};
+use domain::{Function, FunctionRef, Revision, RuntimeId, State};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use crate::custom::moved_to;
 use crate::function::check_runtime;
+use crate::lifecycle::{Base, remembered};
 use crate::{Control, Error, Result};
 
 /// Where a function stands.
@@ -41,33 +43,33 @@ impl Control {
             Some(to) => self.movable(wanted, to)?.0,
             None => self.function(wanted)?,
         };
-        let runtime = &function.config.runtime;
-        let dates = |id: &RuntimeId| self.entry(id).map(|entry| entry.dates).unwrap_or_default();
+        let dates = |id: &RuntimeId| self.dates_of(&moved_to(&function.config, id));
+        let runtime = remembered(&function.config);
         let previous = function.runtime_history.last().map(|previous| {
-            let allowed = self.may_move(&function, previous).map(drop);
+            let allowed = self.may_move(&function, &moved_to(&function.config, previous)).map(drop);
             (previous.clone(), allowed)
         });
         Ok(Standing {
-            moved: to.map(|to| way_back(&dates(runtime), &dates(to), self.today())),
+            moved: to.map(|to| way_back(&dates(&runtime), &dates(to), self.today())),
             revision: function.revision.clone(),
-            runtime: runtime.clone(),
+            runtime,
             previous,
         })
     }
 
-    /// The function and the row of that runtime, if it may be moved there today. What would refuse the move refuses
+    /// The function and what it would be on, if it may be moved there today. What would refuse the move refuses
     /// this.
-    pub(crate) fn movable(&self, wanted: &FunctionRef, to: &RuntimeId) -> Result<(Arc<Function>, Entry)> {
+    pub(crate) fn movable(&self, wanted: &FunctionRef, to: &RuntimeId) -> Result<(Arc<Function>, Base)> {
         let function = self.function(wanted)?;
-        if *to == function.config.runtime {
+        if *to == remembered(&function.config) {
             return Err(Error::InvalidParameter(format!("{} is on {to} already.", function.name)));
         }
         if !matches!(function.state, State::Active) {
             return Err(Error::Conflict(format!("{} is not active: it cannot be moved now.", function.name)));
         }
-        let row = self.may_move(&function, to)?;
-        check_runtime(&row, function.config.architecture, &self.inner.runtimes)?;
-        Ok((function, row))
+        let base = self.may_move(&function, &moved_to(&function.config, to))?;
+        check_runtime(&base, function.config.architecture, &self.inner.runtimes)?;
+        Ok((function, base))
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod arn;
 pub mod catalogue;
+mod custom;
 mod digest;
 mod function;
 mod ids;
@@ -15,6 +16,7 @@ mod time;
 
 pub use arn::{FunctionArn, FunctionName, FunctionRef, Qualifier, RefError};
 pub use catalogue::{Catalogue, Entry, Language, LanguageVersion, RuntimeId};
+pub use custom::{ReleaseLifecycle, ReleaseState, RuntimeArn, RuntimePart};
 pub use digest::Digest;
 pub use function::{
     Alias, Architecture, Code, Config, CustomRuntime, Function, LastUpdate, LogFormat, Logging, Reason, ReasonCode,

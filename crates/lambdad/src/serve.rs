@@ -14,6 +14,7 @@ use std::time::Duration;
 use api::{Api, AuditSink, Hosts, Mode, Root};
 use control::{Clock, Control, Parts, Recorder};
 use package::Packages;
+use package::images::Images;
 use package::runtimes::Runtimes;
 use pool::{LogBatch, Notice, Pool};
 use rustix::process::{Resource, getrlimit, setrlimit};
@@ -97,6 +98,13 @@ async fn serve(
         runtimes = runtimes.own();
     }
     let runtimes = Arc::new(runtimes);
+    let image_dirs = match settings.images.dirs.is_empty() {
+        true => vec![data_dir.join("images")],
+        false => settings.images.dirs.clone(),
+    };
+    // Servers may share captured runtimes, but each removes the trees of images that its own versions do not use.
+    let images_dir = runtimes_dir.join("images").join(instance(data_dir));
+    let images = Arc::new(Images::open(&images_dir, image_dirs, settings.images.registries.clone())?);
     let egress = settings.network.egress && launcher.egress_off().is_none();
     let launcher = Launcher::attach(launcher)?;
     let resolvers = sandbox::dns::upstreams(Path::new("/etc/resolv.conf"))?;
@@ -115,6 +123,7 @@ async fn serve(
             store,
             packages,
             runtimes,
+            images,
             pool: pool.clone(),
             fetch: s3::fetcher(settings.s3.clone()),
             logs: logs.clone(),

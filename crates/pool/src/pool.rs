@@ -156,7 +156,11 @@ impl Pool {
 
     /// The runtime versions of every revision that still has an environment or can get one.
     pub fn living_runtimes(&self) -> Vec<domain::Digest> {
-        lock(&self.shared.targets).iter().filter_map(Weak::upgrade).map(|target| target.spec().runtime.digest).collect()
+        lock(&self.shared.targets)
+            .iter()
+            .filter_map(Weak::upgrade)
+            .map(|target| target.spec().runtime.version.tree())
+            .collect()
     }
 
     /// Environments there are now.

@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use domain::{Account, Digest};
-
 /// What one invocation cost.
 #[derive(Clone, Copy, Debug)]
 pub struct Usage {
@@ -18,13 +16,8 @@ pub struct Usage {
 }
 
 /// `INIT_START …`, once per environment.
-pub fn init_start(label: &str, account: &Account, version: Digest) -> String {
-    format!("INIT_START Runtime Version: {label}\tRuntime Version ARN: {}\n", runtime_arn(account, version))
-}
-
-/// The ARN of a runtime version; its account part is empty (facts §3).
-pub fn runtime_arn(account: &Account, version: Digest) -> String {
-    format!("arn:aws:lambda:{}::runtime:{version}", account.region)
+pub fn init_start(label: &str, version_arn: &str) -> String {
+    format!("INIT_START Runtime Version: {label}\tRuntime Version ARN: {version_arn}\n")
 }
 
 /// `INIT_REPORT …`, when INIT failed.

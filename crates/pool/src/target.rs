@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use bytes::Bytes;
-use domain::{Digest, Function, FunctionArn, RequestId};
+use domain::{Function, FunctionArn, RequestId, RuntimeVersionRef};
 use tokio::sync::oneshot;
 
 use crate::counts::{Counter, Counts};
@@ -31,7 +31,7 @@ pub struct Runtime {
     /// For INIT_START, such as `python:3.11.v1`.
     pub label: String,
     /// Names the version.
-    pub digest: Digest,
+    pub version: RuntimeVersionRef,
     /// Its root file tree.
     pub root: PathBuf,
     /// How its process is started and spoken to.
@@ -50,6 +50,11 @@ pub enum RuntimeKind {
     },
     /// The package's own executable `bootstrap`, over the HTTP Runtime API.
     Bootstrap,
+    /// The same, or the image's own `/var/runtime/bootstrap` where the package has none.
+    Image {
+        /// What the image sets.
+        env: Vec<(String, String)>,
+    },
 }
 
 /// One event for a function.

@@ -10,6 +10,11 @@ pub const RUNTIME_API: &str = "127.0.0.1:9001";
 /// Where lambdad's own API answers, inside every environment; it leads nowhere else.
 pub const ENDPOINT: &str = "http://127.0.0.1:4566";
 
+/// With a language in the tree (facts, runtimes §c).
+const MANAGED_PATH: &str = "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin";
+const MANAGED_LIBRARY_PATH: &str =
+    "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib";
+
 /// All variables, each name once. The function's own come over the platform's where the service lets them
 /// (PATH, LANG, TZ …); reserved names were refused when the function was configured.
 pub fn variables(
@@ -25,6 +30,12 @@ pub fn variables(
         Some((_, old)) => value.clone_into(old),
         None => all.push((name.into(), value.into())),
     };
+    if let RuntimeKind::Image { env } = kind {
+        // First, so that what the platform says comes over it.
+        for (name, value) in env {
+            set(name, value);
+        }
+    }
     set("AWS_LAMBDA_FUNCTION_NAME", function.name.as_str());
     set("AWS_LAMBDA_FUNCTION_VERSION", &function.version.to_string());
     set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", &config.memory_mb.to_string());
@@ -46,11 +57,8 @@ pub fn variables(
     set("_HANDLER", config.handler.as_deref().unwrap_or_default());
     let managed = match kind {
         RuntimeKind::Framed { env, .. } => {
-            set("PATH", "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin");
-            set(
-                "LD_LIBRARY_PATH",
-                "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib",
-            );
+            set("PATH", MANAGED_PATH);
+            set("LD_LIBRARY_PATH", MANAGED_LIBRARY_PATH);
             for (name, value) in env {
                 set(name, value);
             }
@@ -59,6 +67,15 @@ pub fn variables(
         RuntimeKind::Bootstrap => {
             set("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
             set("LD_LIBRARY_PATH", "/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib");
+            false
+        }
+        RuntimeKind::Image { env } => {
+            // Only the image knows where its programs and libraries are; the service's own images set just these.
+            for (name, usual) in [("PATH", MANAGED_PATH), ("LD_LIBRARY_PATH", MANAGED_LIBRARY_PATH)] {
+                if !env.iter().any(|(own, _)| own == name) {
+                    set(name, usual);
+                }
+            }
             false
         }
     };

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use control::{CodeSource, ConfigChange, S3Object};
 use domain::{
-    Architecture, Config, Function, FunctionArn, LastUpdate, Logging, Qualifier, RuntimeId, SnapStart, State, Tracing,
-    Version,
+    Architecture, Config, CustomRuntime, Function, FunctionArn, LastUpdate, Logging, Qualifier, RuntimeArn, RuntimeId,
+    SnapStart, State, Tracing, Version,
 };
 use wire::Error;
 use wire::lambda as w;
@@ -46,7 +46,7 @@ pub fn configuration(
     } = function;
     let Config {
         runtime,
-        custom_runtime: _,
+        custom_runtime,
         handler,
         role,
         description,
@@ -65,6 +65,10 @@ pub fn configuration(
         function_name: Some(name.to_string()),
         function_arn: Some(arn.to_string()),
         runtime: Some(runtime.to_string()),
+        runtime_config: custom_runtime.as_ref().map(|on| w::FunctionRuntimeConfig {
+            runtime_arn: Some(RuntimeArn::new(account, &on.runtime).to_string()),
+            runtime_alias: Some(on.alias.clone()),
+        }),
         role: Some(role.clone()),
         handler: handler.clone(),
         code_size: i64::try_from(code.size_bytes).ok(),
@@ -156,6 +160,8 @@ fn snap_start_text(snap_start: SnapStart) -> &'static str {
 pub struct Settings {
     /// Runtime.
     pub runtime: Option<String>,
+    /// RuntimeConfig, once it is known what it names.
+    pub custom_runtime: Option<CustomRuntime>,
     /// Handler.
     pub handler: Option<String>,
     /// Role.
@@ -193,6 +199,7 @@ impl Settings {
     pub fn change(self, operation: &str) -> Result<ConfigChange, Error> {
         let Settings {
             runtime,
+            custom_runtime,
             handler,
             role,
             description,
@@ -223,7 +230,7 @@ impl Settings {
         let log_group = logging_config.map(|logging| log_group(logging, operation)).transpose()?.flatten();
         Ok(ConfigChange {
             runtime: runtime.map(RuntimeId::new),
-            custom_runtime: None,
+            custom_runtime,
             handler,
             role,
             description,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use control::{CreateFunction, UpdateCode};
-use domain::{Architecture, Function, FunctionName, Qualifier, Revision, Version};
+use domain::{Architecture, CustomRuntime, Function, FunctionName, Qualifier, Revision, Version};
 use wire::Error;
 use wire::lambda as w;
 
@@ -58,6 +58,7 @@ impl Api {
         let name = self.function_ref(&function_name, None)?.name;
         let settings = Settings {
             runtime,
+            custom_runtime: self.custom_runtime(runtime_config)?,
             handler,
             role: Some(role),
             description,
@@ -81,7 +82,6 @@ impl Api {
                 ("TenancyConfig", tenancy_config.is_some()),
                 ("CapacityProviderConfig", capacity_provider_config.is_some()),
                 ("DurableConfig", durable_config.is_some()),
-                ("RuntimeConfig", runtime_config.is_some()),
                 ("AcceleratorConfig", accelerator_config.is_some()),
             ],
         };
@@ -249,6 +249,7 @@ impl Api {
         let wanted = self.function_ref(&function_name, None)?;
         let settings = Settings {
             runtime,
+            custom_runtime: self.custom_runtime(runtime_config)?,
             handler,
             role,
             description,
@@ -268,7 +269,6 @@ impl Api {
                 ("ImageConfig", image_config.is_some()),
                 ("CapacityProviderConfig", capacity_provider_config.is_some()),
                 ("DurableConfig", durable_config.is_some()),
-                ("RuntimeConfig", runtime_config.is_some()),
                 ("AcceleratorConfig", accelerator_config.is_some()),
             ],
         };
@@ -320,6 +320,15 @@ pub(super) fn qualifier(version: Version) -> Qualifier {
 /// What is answered about `$LATEST` has an unqualified ARN, what is answered about a version a qualified one.
 fn own_qualifier(function: &Function) -> Option<Qualifier> {
     (function.version != Version::Latest).then(|| qualifier(function.version))
+}
+
+impl Api {
+    fn custom_runtime(&self, given: Option<w::FunctionRuntimeConfig>) -> Answer<Option<CustomRuntime>> {
+        let Some(w::FunctionRuntimeConfig { runtime_arn, runtime_alias }) = given else { return Ok(None) };
+        // Both are required by the model, which the generated struct does not say.
+        let (arn, alias) = (runtime_arn.unwrap_or_default(), runtime_alias.unwrap_or_default());
+        self.control.runtime_config(&arn, &alias).map(Some).map_err(from_control)
+    }
 }
 
 fn unqualified(wanted: &domain::FunctionRef) -> domain::FunctionRef {

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use domain::limits::{ENVIRONMENT_BYTES_MAX, MEMORY_MB, TIMEOUT_SECONDS_MAX};
-use domain::{Architecture, Config, CustomRuntime, Entry, RuntimeId, SnapStart, Tracing};
+use domain::{Architecture, Config, CustomRuntime, RuntimeId, SnapStart, Tracing};
 use package::runtimes::Runtimes;
 
+use crate::lifecycle::Base;
 use crate::{Error, Result};
 
 /// Settings that a request carries; `None` leaves what was there.
@@ -40,6 +41,14 @@ pub struct ConfigChange {
 }
 
 impl ConfigChange {
+    /// RuntimeConfig belongs to the identifier `custom` alone: with another it would be lost without a word.
+    pub(crate) fn check_custom(&self, after: &Config) -> Result<()> {
+        match self.custom_runtime.is_some() && !after.runtime.is_custom() {
+            true => Err(Error::InvalidParameter("RuntimeConfig is allowed with the runtime custom only.".into())),
+            false => Ok(()),
+        }
+    }
+
     /// The configuration after the change.
     pub(crate) fn apply(self, old: &Config) -> Config {
         let ConfigChange {
@@ -163,7 +172,16 @@ fn compact_json(variables: &BTreeMap<String, String>) -> String {
 }
 
 /// Whether this machine can run functions for that architecture on a runtime.
-pub(crate) fn check_runtime(entry: &Entry, architecture: Architecture, runtimes: &Runtimes) -> Result<()> {
+pub(crate) fn check_runtime(base: &Base, architecture: Architecture, runtimes: &Runtimes) -> Result<()> {
+    let entry = match base {
+        Base::Managed(entry) => entry,
+        Base::Custom(alias) if alias.architecture == architecture => return Ok(()),
+        Base::Custom(alias) => {
+            let text =
+                format!("The runtime version that {} names is not built for {}.", alias.arn, architecture.as_str());
+            return Err(Error::InvalidParameter(text));
+        }
+    };
     if !entry.architectures.contains(&architecture) {
         return Err(Error::InvalidParameter(format!("{} does not exist for {}.", entry.id, architecture.as_str())));
     }

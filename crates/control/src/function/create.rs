@@ -48,13 +48,14 @@ impl Control {
             return Err(Error::InvalidParameter(text.into()));
         };
         let config = settings.clone().apply(&defaults(&name, runtime.clone(), role.clone(), architecture));
-        let row = self.may_create(&config.runtime)?;
-        config::check_runtime(&row, architecture, &self.inner.runtimes)?;
+        settings.check_custom(&config)?;
+        let base = self.may_create(&config)?;
+        config::check_runtime(&base, architecture, &self.inner.runtimes)?;
         config::check(&config)?;
         tags::check_count(&tags)?;
         self.must_not_exist(&name)?;
         let code = self.keep_code(self.obtain(code).await?).await?;
-        let runtime_version = self.runtime_version(row).await?;
+        let runtime_version = self.runtime_version(base).await?;
 
         let _writing = self.inner.directory.writing(&name).await;
         self.must_not_exist(&name)?;

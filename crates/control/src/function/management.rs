@@ -38,7 +38,11 @@ impl Control {
         // It is looked up before the lock, because that is the disk's business.
         let pinned = match &management {
             RuntimeManagement::Manual { arn } => Some(self.pinned(&before, arn).await?),
-            RuntimeManagement::Auto | RuntimeManagement::FunctionUpdate => None,
+            // Back to what its alias names, at once.
+            RuntimeManagement::Auto | RuntimeManagement::FunctionUpdate => match &before.config.custom_runtime {
+                Some(on) => Some(self.on_alias(on)?.version),
+                None => None,
+            },
         };
         let _writing = self.inner.directory.writing(&wanted.name).await;
         let missing = || Error::no_function(&wanted.arn(self.account()));
@@ -46,7 +50,8 @@ impl Control {
         let slot = entry.slot(before.version).ok_or_else(missing)?;
         self.may_update(&slot.shown)?;
         self.not_busy(slot, wanted)?;
-        if slot.shown.config.runtime != before.config.runtime {
+        let same = |one: &Function| (one.config.runtime.clone(), one.config.custom_runtime.clone());
+        if same(&slot.shown) != same(&before) {
             return Err(Error::Conflict(
                 "The function's runtime was changed at the same time. Please try again.".into(),
             ));
@@ -58,7 +63,7 @@ impl Control {
                 RuntimeManagement::FunctionUpdate => RuntimeUpdate::FunctionUpdate,
                 RuntimeManagement::Manual { .. } => RuntimeUpdate::Manual,
             };
-            function.runtime_version = pinned.map(RuntimeVersionRef::Managed).or(function.runtime_version);
+            function.runtime_version = pinned.clone().or(function.runtime_version);
             function
         };
         let mut shown = change(&slot.shown);
@@ -83,13 +88,13 @@ impl Control {
     }
 
     /// The version that an ARN names, if this function can run on it: any version of its runtime that is still kept.
-    async fn pinned(&self, function: &Function, arn: &str) -> Result<Digest> {
+    async fn pinned(&self, function: &Function, arn: &str) -> Result<RuntimeVersionRef> {
         let refused = |why: String| {
             Error::InvalidParameter(format!("The runtime version {arn} cannot be used for this function: {why}"))
         };
         let id = &function.config.runtime;
-        if id.is_custom() {
-            return Err(refused("the alias of its customer-managed runtime chooses the version.".into()));
+        if let Some(on) = &function.config.custom_runtime {
+            return self.pinned_custom(on, arn).map_err(refused);
         }
         let row = self.entry(id).ok_or_else(|| refused(format!("{id} is in no table of runtimes any more.")))?;
         let prefix = format!("arn:aws:lambda:{}::runtime:", self.account().region);
@@ -99,7 +104,7 @@ impl Control {
             .ok_or_else(|| refused(format!("ARNs of {id} are {prefix} followed by 64 hexadecimal digits.")))?;
         let runtimes = self.inner.runtimes.clone();
         match blocking(move || runtimes.version(&row, digest)).await? {
-            Some(_) => Ok(digest),
+            Some(_) => Ok(RuntimeVersionRef::Managed(digest)),
             None => Err(refused(format!(
                 "no such version of {id} is kept on this server. lambdad runtimes versions {id} lists those that are."
             ))),

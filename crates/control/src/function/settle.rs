@@ -33,6 +33,11 @@ impl Control {
             // Deleted and made again meanwhile: that one settles by itself.
             return;
         }
+        // Its alias may have been moved since.
+        let prepared = prepared.map(|runtime| match &slot.shown.config.custom_runtime {
+            Some(on) => self.custom_files(&slot.shown, on).map_or(runtime, |(now_on, _)| now_on),
+            None => runtime,
+        });
         let mut function = (*slot.shown).clone();
         if function.version == Version::Latest {
             // A version's id is fixed from its publication on (facts §6).
@@ -70,7 +75,13 @@ impl Control {
 
 impl Control {
     /// The files of the runtime version that a function is on; of a new one, where that is gone from the disk.
-    pub(crate) async fn runtime_files(&self, function: &Arc<Function>) -> std::result::Result<RuntimeVersion, String> {
+    pub(crate) async fn runtime_files(
+        &self,
+        function: &Arc<Function>,
+    ) -> std::result::Result<(RuntimeVersionRef, RuntimeVersion), String> {
+        if let Some(on) = &function.config.custom_runtime {
+            return self.custom_files(function, on);
+        }
         let id = &function.config.runtime;
         let row = self.entry(id).ok_or_else(|| format!("{id} is in no table of runtimes any more"))?;
         let (runtimes, function) = (self.inner.runtimes.clone(), function.clone());
@@ -78,7 +89,8 @@ impl Control {
             let kept = function.runtime_version.as_ref().and_then(|version| runtimes.version(&row, version.tree()));
             kept.map_or_else(|| runtimes.ensure(&row), Ok)
         });
-        found.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())
+        let files = found.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())?;
+        Ok((RuntimeVersionRef::Managed(files.digest), files))
     }
 
     /// Unpacks the code and makes sure of the runtime.
@@ -96,7 +108,7 @@ impl Control {
 
     async fn try_prepare(&self, function: Arc<Function>) -> std::result::Result<RuntimeVersionRef, Reason> {
         let runtime = self.runtime_files(&function).await;
-        let runtime = runtime.map_err(|text| Reason { code: ReasonCode::InvalidRuntime, text })?;
+        let (version, _) = runtime.map_err(|text| Reason { code: ReasonCode::InvalidRuntime, text })?;
         let packages = self.inner.packages.clone();
         let unpacked = blocking(move || packages.unpack(function.code.sha256)).await;
         unpacked.map_err(|error| Reason { code: ReasonCode::InternalError, text: error.to_string() })?.map_err(
@@ -112,7 +124,7 @@ impl Control {
                 Reason { code, text: error.to_string() }
             },
         )?;
-        Ok(RuntimeVersionRef::Managed(runtime.digest))
+        Ok(version)
     }
 
     /// What the pool needs to run this revision. Everything is on disk already, unless someone removed it by hand.
@@ -122,11 +134,11 @@ impl Control {
         let code = blocking(move || packages.unpack(sha256))
             .await?
             .map_err(|error| Error::internal("the function's package cannot be unpacked", &error))?;
-        let runtime = self.runtime_files(&function).await.map_err(|reason| {
+        let (version, runtime) = self.runtime_files(&function).await.map_err(|reason| {
             tracing::error!(function = %function.name, reason, "the function's runtime cannot be had");
             Error::Service("the function's runtime cannot be had; see the server's log".into())
         })?;
-        let RuntimeVersion { digest, root, label, kind, .. } = runtime;
+        let RuntimeVersion { root, label, kind, .. } = runtime;
         let kind = match kind {
             Kind::Framed { mut argv, env } => {
                 let language = self.entry(&function.config.runtime).map(|row| row.language());
@@ -136,8 +148,9 @@ impl Control {
                 RuntimeKind::Framed { argv, env }
             }
             Kind::Bootstrap => RuntimeKind::Bootstrap,
+            Kind::Image { env } => RuntimeKind::Image { env },
         };
-        let runtime = Runtime { label, digest, root, kind };
+        let runtime = Runtime { label, version, root, kind };
         Ok(TargetSpec { function: (*function).clone(), runtime, code })
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Architecture, Function, FunctionArn, FunctionRef, LastUpdate, Revision, RuntimeId, RuntimeUpdate,
+    Architecture, Config, Function, FunctionArn, FunctionRef, LastUpdate, Revision, RuntimeId, RuntimeUpdate,
     RuntimeVersionRef, State,
 };
 use store::{Batch, Expect};
@@ -12,6 +12,7 @@ use super::code::CodeSource;
 use super::config::{self, ConfigChange};
 use super::publish::{Published, next_version};
 use crate::directory::{Entry, Slot};
+use crate::lifecycle::remembered;
 use crate::{Control, Error, Result, new_revision};
 
 /// What UpdateFunctionCode asks for.
@@ -36,9 +37,10 @@ struct How {
     publish: bool,
 }
 
-/// The runtime that a change moves a function to.
-fn other_runtime<'a>(change: &'a ConfigChange, function: &Function) -> Option<&'a RuntimeId> {
-    change.runtime.as_ref().filter(|runtime| **runtime != function.config.runtime)
+/// The configuration after a change that moves a function to another runtime.
+fn elsewhere(change: &ConfigChange, function: &Function) -> Option<Config> {
+    let after = change.clone().apply(&function.config);
+    (remembered(&after) != remembered(&function.config)).then_some(after)
 }
 
 /// A function that leaves a runtime may return while the policy allows it.
@@ -82,11 +84,12 @@ impl Control {
         revision: Option<Revision>,
     ) -> Result<Arc<Function>> {
         let before = self.updatable(wanted, revision.as_ref())?.latest.shown.clone();
-        let version = match other_runtime(&change, &before) {
-            Some(runtime) => {
-                let row = self.may_move(&before, runtime)?;
-                config::check_runtime(&row, before.config.architecture, &self.inner.runtimes)?;
-                Some(self.runtime_version(row).await?)
+        change.check_custom(&change.clone().apply(&before.config))?;
+        let version = match elsewhere(&change, &before) {
+            Some(after) => {
+                let base = self.may_move(&before, &after)?;
+                config::check_runtime(&base, before.config.architecture, &self.inner.runtimes)?;
+                Some(self.runtime_version(base).await?)
             }
             None => {
                 self.may_update(&before)?;
@@ -94,10 +97,11 @@ impl Control {
             }
         };
         self.update(wanted, revision, How::default(), |function| {
-            match other_runtime(&change, function) {
-                Some(runtime) => {
-                    self.may_move(function, runtime)?;
-                    remember(&mut function.runtime_history, &function.config.runtime, runtime);
+            match elsewhere(&change, function) {
+                Some(after) => {
+                    self.may_move(function, &after)?;
+                    let left = remembered(&function.config);
+                    remember(&mut function.runtime_history, &left, &remembered(&after));
                     function.runtime_version = version.or(function.runtime_version.take());
                     if function.runtime_update == RuntimeUpdate::Manual {
                         // What was pinned is a version of another runtime.

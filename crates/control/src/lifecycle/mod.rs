@@ -10,11 +10,12 @@ mod records;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use domain::lifecycle::Step;
+use domain::lifecycle::{Dates, Step};
 use domain::{Catalogue, RuntimeId};
 use jiff::civil::Date;
 use store::Store;
 
+pub(crate) use apply::{Base, remembered};
 pub use change::UnscheduledEnd;
 use records::{End, Imported};
 
@@ -74,6 +75,11 @@ impl Lifecycle {
     /// The rows in force.
     pub fn catalogue(&self) -> Arc<Catalogue> {
         self.effective.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A customer-managed runtime's dates, as the operator wants dates to be taken.
+    pub fn taken(&self, dates: Dates) -> Dates {
+        if self.settings.strict { dates.strict() } else { dates }
     }
 
     fn show(&self, catalogue: Catalogue) {

@@ -11,7 +11,9 @@ use store::recordings::{Recorded, Recording, RecordingId};
 
 pub use compare::{Difference, What};
 
+use crate::custom::moved_to;
 use crate::function::check_config;
+use crate::lifecycle::remembered;
 use crate::{Control, Error, Result};
 
 /// What is to be rehearsed.
@@ -73,19 +75,19 @@ impl Control {
     /// the other. Changes nothing; refuses what a migration would be refused for. Ends with the returned future.
     pub async fn rehearse(&self, wanted: Rehearse) -> Result<Rehearsed> {
         let Rehearse { function, to, handler } = wanted;
-        let (before, row) = self.movable(&function, &to)?;
+        let (before, base) = self.movable(&function, &to)?;
         let Recorded { recordings, damaged } = self.recordings(&function).await?;
         let all = recordings.len();
         let same_code: Vec<_> =
             recordings.into_iter().filter(|recording| recording.code == before.code.sha256).collect();
         let mut after = (*before).clone();
-        after.config.runtime = to.clone();
+        after.config = moved_to(&before.config, &to);
         after.config.handler = handler.or(after.config.handler);
         check_config(&after.config)?;
-        after.runtime_version = Some(self.runtime_version(row).await?);
+        after.runtime_version = Some(self.runtime_version(base).await?);
         let spec = self.target_spec(Arc::new(after)).await?;
         let mut rehearsed = Rehearsed {
-            from: before.config.runtime.clone(),
+            from: remembered(&before.config),
             to,
             to_version: spec.runtime.label.clone(),
             plays: Vec::with_capacity(same_code.len()),

@@ -5,12 +5,17 @@ use package::runtimes::{Kept, RuntimeError, RuntimeVersion, Runtimes};
 
 use super::may_be_patched;
 use crate::function::blocking;
+use crate::lifecycle::Base;
 use crate::{Control, Error, Result};
 
 impl Control {
     /// The version of a runtime that a function put on it now gets. The first function on a runtime waits for its
     /// capture, a second or two, once.
-    pub(crate) async fn runtime_version(&self, row: Entry) -> Result<RuntimeVersionRef> {
+    pub(crate) async fn runtime_version(&self, base: Base) -> Result<RuntimeVersionRef> {
+        let row = match base {
+            Base::Managed(row) => row,
+            Base::Custom(alias) => return Ok(alias.version),
+        };
         let found = self.newest(row).await?;
         found.map(|version| RuntimeVersionRef::Managed(version.digest)).map_err(|error| match error {
             RuntimeError::Unavailable(unavailable) => Error::InvalidParameter(unavailable.to_string()),

@@ -3,8 +3,10 @@
 //! Without the usual harness: the launcher is this program, entered again before it has threads.
 #![expect(clippy::unwrap_used, reason = "a panic is a test's failure; without the harness clippy does not know it")]
 
+mod custom;
 mod delete;
 mod functions;
+mod image;
 mod invoke;
 mod recorder;
 mod restart;
@@ -20,6 +22,12 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let wanted: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with('-')).collect();
     let all: &[(&str, fn())] = &[
+        (
+            "custom::a_function_that_is_being_made_or_updated_ends_on_what_its_alias_names",
+            custom::a_function_that_is_being_made_or_updated_ends_on_what_its_alias_names,
+        ),
+        ("custom::names_are_taken_once_however_many_ask", custom::names_are_taken_once_however_many_ask),
+        ("custom::what_is_not_ours_is_said_to_be_so", custom::what_is_not_ours_is_said_to_be_so),
         ("functions::what_is_refused_leaves_nothing", functions::what_is_refused_leaves_nothing),
         ("functions::from_pending_to_active", functions::from_pending_to_active),
         ("functions::one_change_at_a_time", functions::one_change_at_a_time),

@@ -13,6 +13,7 @@ use control::{
 };
 use domain::{Account, Architecture, Function, FunctionName, FunctionRef, LastUpdate, RuntimeId, State};
 use package::Packages;
+use package::images::{Images, Registries};
 use package::runtimes::Runtimes;
 use pool::{Limits, Notice, Pool};
 use sandbox::{EgressConfig, Launcher, LauncherConfig};
@@ -92,6 +93,9 @@ impl World {
             store,
             packages: packages.clone(),
             runtimes,
+            images: Arc::new(
+                Images::open(&dir.join("runtimes/images"), vec![dir.join("images")], Registries::default()).unwrap(),
+            ),
             pool: pool.clone(),
             fetch: Arc::new(|_| Box::pin(async { Err(FetchError::NotConfigured) })),
             logs: Arc::new(LogStore::open(&dir.join("logs"), logs).unwrap()),

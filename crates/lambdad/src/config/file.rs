@@ -21,6 +21,8 @@ pub(super) struct File {
     pub(super) notices: Notices,
     pub(super) rollout: Rollout,
     pub(super) recorder: Recorder,
+    pub(super) images: Images,
+    pub(super) registries: BTreeMap<String, Registry>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -106,6 +108,27 @@ pub(super) struct Rollout {
     pub(super) pause_seconds: Option<u64>,
     pub(super) threshold_percent: Option<u64>,
     pub(super) invocations_min: Option<u64>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Images {
+    pub(super) dirs: Option<Vec<String>>,
+}
+
+/// The value of `[registries."HOST[:PORT]"]`.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Registry {
+    pub(super) username: Option<String>,
+    pub(super) password: Option<String>,
+    pub(super) insecure: Option<bool>,
+}
+
+impl std::fmt::Debug for Registry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Registry").field("username", &self.username).finish_non_exhaustive()
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]

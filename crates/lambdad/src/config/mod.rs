@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use control::{Clock, LifecycleSettings, VersionSettings};
 use domain::{Account, Millis};
+use package::images::Registries;
 use sandbox::Cidr;
 use store::recordings::RecordingLimits;
 use wire::sigv4::Secret;
@@ -57,6 +58,8 @@ pub struct Settings {
     pub lifecycle: LifecycleSettings,
     /// How new runtime versions reach functions, and how many are kept.
     pub versions: VersionSettings,
+    /// Where container images come from.
+    pub images: Images,
     /// What time it is.
     pub clock: Clock,
     /// What is kept of events.
@@ -117,6 +120,15 @@ pub struct Runtimes {
     pub dir: Option<PathBuf>,
     /// The interpreter of a runtime identifier, where it is not the one on the PATH.
     pub interpreters: BTreeMap<String, PathBuf>,
+}
+
+/// Where container images come from.
+#[derive(Clone, Debug, Default)]
+pub struct Images {
+    /// Directories of this machine in which they may lie; none is DIR/images.
+    pub dirs: Vec<PathBuf>,
+    /// What is said of registries.
+    pub registries: Registries,
 }
 
 /// What is kept of logs.

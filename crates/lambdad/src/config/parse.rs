@@ -8,14 +8,15 @@ use std::time::Duration;
 use control::{Clock, LifecycleSettings, Override};
 use domain::Account;
 use jiff::civil::Date;
+use package::images::{Registries, Registry};
 use sandbox::{Cidr, EgressConfig};
 use store::recordings::RecordingLimits;
 use wire::sigv4::Secret;
 
 use super::file::{self, File};
 use super::{
-    ConfigError, Env, LISTEN_DEFAULT, Limits, Logs, Network, Recorder, Runtimes, S3, SecretSetting, Settings, Tls,
-    rollout,
+    ConfigError, Env, Images, LISTEN_DEFAULT, Limits, Logs, Network, Recorder, Runtimes, S3, SecretSetting, Settings,
+    Tls, rollout,
 };
 
 /// Long enough for most invokes, short enough for a service manager's patience (systemd kills after 90 s).
@@ -84,7 +85,21 @@ pub(super) fn settings(
     env: Env<'_>,
     in_file: impl Fn(String) -> ConfigError,
 ) -> Result<Settings, ConfigError> {
-    let File { lifecycle, limits, logs, network, notices, recorder, rollout, mut runtimes, s3, server, tls } = file;
+    let File {
+        images,
+        lifecycle,
+        limits,
+        logs,
+        network,
+        notices,
+        recorder,
+        registries,
+        rollout,
+        mut runtimes,
+        s3,
+        server,
+        tls,
+    } = file;
     let source = Source { env, in_file: &in_file };
     let account = account(&source, &server)?;
     let versions = rollout::versions(&source, rollout, runtimes.remove("keep"))?;
@@ -104,6 +119,7 @@ pub(super) fn settings(
         network: reach(&source, network)?,
         runtimes,
         notices: super::notices::notices(&source, notices, &lifecycle, &account)?,
+        images: images_from(&source, images, registries)?,
         lifecycle: LifecycleSettings { strict: strict.unwrap_or(false), overrides },
         versions,
         clock: Clock::system(),
@@ -175,6 +191,38 @@ fn kept(source: &Source<'_>, table: file::Logs) -> Result<Logs, ConfigError> {
         bytes_max: bytes.unwrap_or(LOG_BYTES_DEFAULT),
         age_max: Duration::from_secs(days.unwrap_or(LOG_DAYS_DEFAULT).saturating_mul(DAY_SECONDS)),
     })
+}
+
+fn images_from(
+    source: &Source<'_>,
+    table: file::Images,
+    registries: BTreeMap<String, file::Registry>,
+) -> Result<Images, ConfigError> {
+    let dirs = match (source.env)("LAMBDAD_IMAGE_DIRS") {
+        Some(text) => items(&text),
+        None => table.dirs.unwrap_or_default(),
+    };
+    if let Some(relative) = dirs.iter().find(|dir| !dir.starts_with('/')) {
+        return Err((source.in_file)(format!("[images] dirs: '{relative}' is not an absolute path")));
+    }
+    let mut all = BTreeMap::new();
+    for (host, registry) in registries {
+        let file::Registry { username, password, insecure } = registry;
+        let refuse = |what: &str| (source.in_file)(format!("[registries.\"{host}\"]: {what}"));
+        if host.is_empty() || host.contains(['/', '@']) {
+            return Err(refuse("the name is a host and perhaps a port, such as registry.example.com:5000"));
+        }
+        if username.is_some() != password.is_some() {
+            return Err(refuse("username and password must be given together"));
+        }
+        let registry = Registry {
+            username: username.unwrap_or_default(),
+            password: password.unwrap_or_default(),
+            insecure: insecure.unwrap_or(false),
+        };
+        all.insert(host, registry);
+    }
+    Ok(Images { dirs: dirs.into_iter().map(PathBuf::from).collect(), registries: Registries(all) })
 }
 
 fn at_once(source: &Source<'_>, table: file::Limits) -> Result<Limits, ConfigError> {

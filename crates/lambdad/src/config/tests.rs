@@ -1,6 +1,7 @@
 //! Tables: what is given, and what comes of it.
 
 use control::RolloutPolicy;
+use package::images::Registry;
 
 use super::*;
 
@@ -54,6 +55,13 @@ fn a_whole_file() {
             [logs]
             bytes_max = 1000
             age_days_max = 2
+            [images]
+            dirs = ["/srv/images", "/srv/more"]
+            [registries."registry.corp:5000"]
+            username = "u"
+            password = "p"
+            insecure = true
+            [registries."other.corp"]
             [limits]
             concurrent_executions = 7
             environments = 8
@@ -85,6 +93,10 @@ fn a_whole_file() {
     assert_eq!(settings.logs, Logs { bytes_max: 1000, age_max: Duration::from_secs(2 * 86_400) });
     let rollout = RolloutPolicy { waves: vec![5, 100], pause_ms: 60_000, margin: 0.1, invocations_min: 3 };
     assert_eq!(settings.versions, VersionSettings { rollout, keep: 5 });
+    assert_eq!(settings.images.dirs, ["/srv/images", "/srv/more"].map(Path::new));
+    let registry = Registry { username: "u".into(), password: "p".into(), insecure: true };
+    let registries = [("other.corp", Registry::default()), ("registry.corp:5000", registry)];
+    assert!(settings.images.registries.0.into_iter().eq(registries.map(|(host, said)| (host.to_owned(), said))));
     let limits = settings.limits;
     assert_eq!((limits.concurrent_executions, limits.environments, limits.idle), (7, 8, Duration::from_secs(9)));
 }
@@ -146,6 +158,9 @@ fn errors_name_the_key_and_the_place() {
     check("[rollout]\nthreshold_percent = 51", &["[rollout] threshold_percent: '51' is not a number of percentage"]);
     check("[rollout]\npause_seconds = 0", &["[rollout] pause_seconds: '0' is not a whole number"]);
     check("[runtimes]\ndir = 1", &["[runtimes] dir: must be a path"]);
+    check("[images]\ndirs = [\"images\"]", &["[images] dirs: 'images' is not an absolute path"]);
+    check("[registries.\"a.corp\"]\nusername = \"u\"", &["[registries.\"a.corp\"]: username and password"]);
+    check("[registries.\"a.corp/x\"]", &["[registries.\"a.corp/x\"]: the name is a host and perhaps a port"]);
     let variable = |name: &str, value: &str| resolve(None, &[(name, value)], Flags::default()).unwrap_err();
     assert!(variable("LAMBDAD_LISTEN", "x").starts_with("LAMBDAD_LISTEN: 'x' is not an address"));
     assert_eq!(variable("LAMBDAD_DEV", "yes"), "LAMBDAD_DEV: 'yes' is neither true nor false");

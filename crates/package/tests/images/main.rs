@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use domain::RuntimeId;
+use domain::{Catalogue, RuntimeId};
 use package::images::{Image, ImageError, Images, Registries, Registry};
 use package::{Kind, RuntimeVersion, Runtimes};
 
@@ -26,7 +26,7 @@ fn layout() -> &'static Path {
         let dir = tempfile::tempdir().unwrap();
         let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
         let runtimes = Runtimes::open(Path::new(&at("captured")), BTreeMap::new()).unwrap();
-        let base = runtimes.ensure(&RuntimeId::new("provided.al2023")).unwrap();
+        let base = runtimes.ensure(Catalogue::builtin().find("provided.al2023").unwrap()).unwrap();
         let image = format!("{}:v1", at("app"));
         run("umoci", &["init", "--layout", &at("app")]);
         run("umoci", &["new", "--image", &image]);

@@ -1,5 +1,7 @@
 //! From nothing to an initialised environment.
 
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -20,6 +22,8 @@ use crate::variables::variables;
 const INIT_CPU_MEMORY_MB: u32 = 2 * domain::limits::MEMORY_MB_PER_CORE;
 /// Where an OS-only runtime's executable is looked for (facts, runtimes §c).
 const BOOTSTRAPS: &str = "/var/task/bootstrap /opt/bootstrap";
+/// And an image's: it may bring its own.
+const BOOTSTRAPS_OF_IMAGES: &str = "/var/task/bootstrap /opt/bootstrap /var/runtime/bootstrap";
 
 /// The log stream of a new environment.
 pub(super) fn gatherer(target: &Target) -> Gatherer {
@@ -43,7 +47,7 @@ pub(super) async fn start(
 ) -> Result<Environment> {
     let began = Instant::now();
     let spec = &target.spec;
-    let line = report::init_start(&spec.runtime.label, &target.shared.account, spec.runtime.digest);
+    let line = report::init_start(&spec.runtime.label, &spec.runtime.version.arn(&target.shared.account));
     logs.platform(now(), line);
     let outcome = match create(target, logs).await {
         Ok(mut environment) => match initialise(&mut environment, logs, began + limit, limit).await {
@@ -82,6 +86,7 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
             (argv.clone(), Some(theirs), Some(link))
         }
         RuntimeKind::Bootstrap => (vec!["/var/task/bootstrap".to_owned()], None, None),
+        RuntimeKind::Image { .. } => (vec![bootstrap_of_image(&spec.code).to_owned()], None, None),
     };
     let config = &function.config;
     let rehearses = target.purpose == Purpose::Rehearsal;
@@ -128,6 +133,16 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
     Ok(Environment::new(target.clone(), sandbox, link, session, endpoint_open, dns))
 }
 
+/// The package's own, if it has one; no link of it is followed here, outside.
+fn bootstrap_of_image(code: &Path) -> &'static str {
+    match code.join("bootstrap").symlink_metadata() {
+        Ok(there) if there.is_symlink() || (there.is_file() && there.permissions().mode() & 0o111 != 0) => {
+            "/var/task/bootstrap"
+        }
+        Ok(_) | Err(_) => "/var/runtime/bootstrap",
+    }
+}
+
 /// Waits for the runtime's first request for work.
 async fn initialise(
     environment: &mut Environment,
@@ -149,7 +164,11 @@ async fn initialise(
             // Its end explains a closed link better than the link does.
             Step::Link(_) => {}
             Step::Exited(ExitStatus::NotExecuted(_)) => {
-                return Err(Failure::InvalidEntrypoint { tried: BOOTSTRAPS.into() });
+                let tried = match environment.target.spec.runtime.kind {
+                    RuntimeKind::Image { .. } => BOOTSTRAPS_OF_IMAGES,
+                    RuntimeKind::Framed { .. } | RuntimeKind::Bootstrap => BOOTSTRAPS,
+                };
+                return Err(Failure::InvalidEntrypoint { tried: tried.into() });
             }
             Step::Exited(status) => return Err(Failure::Exited(status)),
             Step::Deadline => {

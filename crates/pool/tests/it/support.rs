@@ -120,7 +120,7 @@ impl World {
         };
         let runtime = Runtime {
             label: "provided:al2023.v1".into(),
-            digest: Digest([0; 32]),
+            version: domain::RuntimeVersionRef::Managed(Digest([0; 32])),
             root: data.join("root"),
             kind: RuntimeKind::Bootstrap,
         };

@@ -36,7 +36,7 @@ Exit code 1 says that an event went otherwise than it did, or that there was non
 pub struct MigrateArgs {
     /// Name or ARN of the function
     function: String,
-    /// The new runtime
+    /// The new runtime: an identifier, or RUNTIME/ALIAS of a customer-managed one
     #[arg(long, value_name = "RUNTIME", required_unless_present = "back")]
     to: Option<String>,
     /// Go back to the runtime it was on before, if that is still allowed
@@ -130,7 +130,7 @@ pub fn run(args: MigrateArgs, context: &Context) -> Result<(), Failure> {
         confirm(&format!("{from} is past its end: from {to} there is no way back to it. Migrate {}?", args.function))?;
     }
     let path = format!("{FUNCTIONS}/{}", uri_encode(&args.function));
-    let mut change = Map::from_iter([("Runtime".to_owned(), json!(to))]);
+    let mut change = named(&client, &path, &to)?;
     if args.gate {
         // What was rehearsed is what migrates.
         change.insert("RevisionId".to_owned(), json!(revision));
@@ -192,6 +192,19 @@ fn previous(client: &Client, function: &str) -> Result<String, Failure> {
             message: format!("{function} cannot go back to {runtime}: {reason}"),
         }),
     }
+}
+
+/// The members that name a runtime: an identifier, or RUNTIME/ALIAS of a customer-managed one.
+fn named(client: &Client, path: &str, to: &str) -> Result<Map<String, Value>, Failure> {
+    let Some((runtime, alias)) = to.split_once('/') else {
+        return Ok(Map::from_iter([("Runtime".to_owned(), json!(to))]));
+    };
+    let path = format!("{path}/configuration");
+    let shown = client.lambda(Call { method: "GET", path: &path, ..Call::default() })?.json()?;
+    let arn = shown["FunctionArn"].as_str().and_then(|arn| arn.split_once(":function:"));
+    let (home, _) = arn.ok_or_else(|| Failure::Local("the server shows no ARN of the function".into()))?;
+    let config = json!({ "RuntimeArn": format!("{home}:runtime/{runtime}"), "RuntimeAlias": alias });
+    Ok(Map::from_iter([("Runtime".to_owned(), json!("custom")), ("RuntimeConfig".to_owned(), config)]))
 }
 
 fn rehearse(client: &Client, args: &MigrateArgs, to: &str) -> Result<Value, Failure> {
