@@ -76,12 +76,18 @@ impl Control {
         let shown = Arc::new(shown);
         let moves = shown.runtime_version != slot.shown.runtime_version;
         let serving = match &slot.serving {
-            // After a failed update the function that serves is not the one that is shown.
-            Some(serving) if moves => Some(Serving::new(Arc::new(change(&serving.function)))),
+            // After a failed update the function that serves is not the one that is shown, and may be on another runtime.
+            Some(serving) if moves && serving.function.config.runtime == shown.config.runtime => {
+                Some(Serving::new(Arc::new(change(&serving.function))))
+            }
             other => other.clone(),
         };
+        let replaced = match (&slot.serving, &serving) {
+            (Some(old), Some(new)) if !Arc::ptr_eq(old, new) => Some(old.clone()),
+            _ => None,
+        };
         self.inner.directory.put(Entry::with(&entry, Slot { shown: shown.clone(), serving }));
-        if moves && let Some(old) = &slot.serving {
+        if let Some(old) = replaced {
             old.retire();
         }
         Ok(shown)

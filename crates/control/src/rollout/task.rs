@@ -158,7 +158,8 @@ impl Control {
     /// Moves them. One that cannot be moved now is asked for again by the next step.
     async fn carry_out(&self, row: &Row, moves: Vec<Move>) -> Result<()> {
         let mut there: BTreeMap<Digest, bool> = BTreeMap::new();
-        for Move { member, to } in moves {
+        for wanted in moves {
+            let to = wanted.to;
             let is_there = match there.get(&to) {
                 Some(known) => *known,
                 None => {
@@ -170,17 +171,22 @@ impl Control {
             if !is_there {
                 return Err(Error::Service(format!("version {to} of {} is gone from the disk", row.id)));
             }
-            self.move_to(&member, to).await?;
+            self.carry_out_one(wanted).await?;
         }
         Ok(())
     }
 
     /// Puts an `Auto` function version on another runtime version: a patch, so that neither its revision nor its last
-    /// change are new. What runs finishes on the old one. Nothing happens if it is being updated, or is gone.
-    async fn move_to(&self, member: &Member, to: Digest) -> Result<()> {
+    /// change are new. What runs finishes on the old one. Nothing happens if it is being updated, was
+    /// changed, or is gone.
+    async fn carry_out_one(&self, wanted: Move) -> Result<()> {
+        let Move { member, changed, to } = wanted;
         let _writing = self.inner.directory.writing(&member.function).await;
         let Some(entry) = self.inner.directory.get(&member.function) else { return Ok(()) };
         let Some(slot) = entry.slot(member.version).filter(|slot| auto(slot).is_some()) else { return Ok(()) };
+        if slot.shown.last_modified != changed {
+            return Ok(());
+        }
         let patched = |function: &Function| {
             let mut function = function.clone();
             function.runtime_version = Some(RuntimeVersionRef::Managed(to));
@@ -200,6 +206,10 @@ impl Control {
 
 /// Whether a rollout may move this version now, and where it is.
 pub(super) fn auto(slot: &Slot) -> Option<(Member, Digest)> {
+    // A failed move to another runtime shows that one, while the old one serves.
+    if slot.serving.as_ref().is_none_or(|serving| serving.function.config.runtime != slot.shown.config.runtime) {
+        return None;
+    }
     let Function { name, version, runtime_version, runtime_update, state, last_update, .. } = &*slot.shown;
     match (runtime_version, runtime_update, state, last_update) {
         (_, _, _, LastUpdate::InProgress) | (_, _, Life::Pending | Life::Failed(_), _) => None,

@@ -143,6 +143,8 @@ pub struct Moved {
 pub struct Move {
     /// Which.
     pub member: Member,
+    /// As its owner left it then; one that was changed since is not meant.
+    pub changed: Millis,
     /// Onto which version.
     pub to: Digest,
 }
@@ -228,7 +230,10 @@ impl Rollout {
 
     /// Those of the moved that are not where they should be.
     fn moves(&self, candidates: &BTreeMap<&Member, &Candidate>, to: impl Fn(&Moved) -> Digest) -> Vec<Move> {
-        let wanted = self.moved.iter().map(|(member, moved)| Move { member: member.clone(), to: to(moved) });
+        let wanted = self.moved.iter().map(|(member, moved)| {
+            let (member, changed) = (member.clone(), moved.changed);
+            Move { member, changed, to: to(moved) }
+        });
         wanted.filter(|wanted| candidates.get(&wanted.member).is_some_and(|now| now.on != wanted.to)).collect()
     }
 

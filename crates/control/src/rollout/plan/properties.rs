@@ -50,7 +50,7 @@ fn fleet(size: usize) -> Vec<Candidate> {
 
 /// Carries the moves out, but for those that fail.
 fn apply(fleet: &mut [Candidate], moves: &[Move], fails: impl Fn(usize) -> bool) {
-    for (n, Move { member, to }) in moves.iter().enumerate() {
+    for (n, Move { member, to, .. }) in moves.iter().enumerate() {
         if let Some(one) = fleet.iter_mut().find(|one| one.member == *member && !fails(n)) {
             (one.on, one.history, one.fresh) = (*to, Tally::default(), Tally::default());
         }
@@ -122,10 +122,11 @@ proptest! {
                     prop_assert!(false, "went on by itself");
                 }
             }
-            for Move { member, to } in &moves {
+            for Move { member, changed, to } in &moves {
                 let one = fleet.iter().find(|one| one.member == *member).unwrap();
                 prop_assert!(one.on != *to, "{member:?} is there already");
                 prop_assert!(*to == NEW || *to == came_from[member], "{member:?} goes back to where it never was");
+                prop_assert_eq!(one.changed, *changed);
                 prop_assert!(one.changed == Millis(0), "{member:?} is its owner's since");
             }
             apply(&mut fleet, &moves, |n| (luck >> (n % 64)) & 1 == 1);

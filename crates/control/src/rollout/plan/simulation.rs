@@ -86,7 +86,7 @@ impl Fleet {
     }
 
     fn apply(&mut self, moves: Vec<Move>) {
-        let moves: BTreeMap<Member, Digest> = moves.into_iter().map(|Move { member, to }| (member, to)).collect();
+        let moves: BTreeMap<Member, Digest> = moves.into_iter().map(|Move { member, to, .. }| (member, to)).collect();
         for one in &mut self.functions {
             if let Some(to) = moves.get(&one.member) {
                 (one.on, one.history, one.fresh) = (*to, Tally::default(), Tally::default());
