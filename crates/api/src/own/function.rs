@@ -6,8 +6,8 @@ use http::Method;
 use http::request::Parts;
 use wire::{Error, percent};
 
-use crate::error::from_control;
 use crate::Api;
+use crate::error::from_control;
 
 /// What is asked of which function.
 #[derive(Debug, PartialEq, Eq)]

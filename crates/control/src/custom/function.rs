@@ -10,7 +10,7 @@ use domain::{
 use package::{Kind, RuntimeVersion};
 
 use super::pull::runs_on;
-use super::types::{Version, VersionState};
+use super::types::{Alias, Version, VersionState};
 use crate::directory::{Serving, Slot};
 use crate::{Control, Error, Result};
 
@@ -76,6 +76,17 @@ impl Control {
         let alias = self.custom_alias(&on.runtime, &on.alias);
         let dates = alias.map(|alias| alias.lifecycle.dates(&self.on_alias_arn(on).to_string()));
         self.inner.lifecycle.taken(dates.unwrap_or_default())
+    }
+
+    /// Every alias there is, named as functions remember it, with its dates.
+    pub(crate) fn custom_lives(&self) -> Vec<(RuntimeId, Dates)> {
+        let all = self.inner.custom.read().every_alias(self.inner.clock.now());
+        let life = |alias: Alias| {
+            let on = CustomRuntime { runtime: alias.runtime, alias: alias.name };
+            let dates = alias.lifecycle.dates(&self.on_alias_arn(&on).to_string());
+            (remembered(&on), self.inner.lifecycle.taken(dates))
+        };
+        all.into_iter().map(life).collect()
     }
 
     pub(crate) fn on_alias_arn(&self, on: &CustomRuntime) -> RuntimeArn {

@@ -104,6 +104,8 @@ impl Control {
         custom.show(|registry| {
             registry.show(changed);
         });
+        // Dates may have changed.
+        self.notices_changed();
         Ok(decided)
     }
 }

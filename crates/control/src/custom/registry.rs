@@ -150,6 +150,11 @@ impl Registry {
         Ok(there.map(|alias| owned.shown_alias(alias)).collect())
     }
 
+    /// Every alias that is not gone, of every runtime.
+    pub fn every_alias(&self, now: Millis) -> Vec<Alias> {
+        self.runtimes.keys().filter_map(|runtime| self.aliases(runtime, now).ok()).flatten().collect()
+    }
+
     /// Every version there is, of every runtime.
     pub fn all_versions(&self) -> impl Iterator<Item = &Version> {
         self.runtimes.values().flat_map(|owned| owned.versions.values())

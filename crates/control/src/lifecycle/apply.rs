@@ -68,6 +68,13 @@ impl Control {
         }
     }
 
+    /// Everything that functions can be on, named as they remember it, with its dates.
+    pub(crate) fn lives(&self) -> Vec<(RuntimeId, Dates)> {
+        let catalogue = self.catalogue();
+        let managed = catalogue.entries().map(|row| (RuntimeId::new(row.id.as_str()), row.dates.clone()));
+        managed.chain(self.custom_lives()).collect()
+    }
+
     fn shown(&self, config: &Config) -> String {
         match &config.custom_runtime {
             Some(on) => self.on_alias_arn(on).to_string(),

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::notices::{Affected, AffectedAlias, EndingRuntime};
-use domain::{FunctionArn, Version};
+use domain::{FunctionArn, RuntimeId, Version};
 use jiff::civil::Date;
 
 use super::plan::matters;
 use super::recipient::owners;
 use crate::directory::Entry;
+use crate::lifecycle::remembered;
 use crate::{Control, Usage};
 
 impl Control {
@@ -16,28 +17,30 @@ impl Control {
     pub(super) fn ending_runtimes(&self, day: Date) -> Vec<EndingRuntime> {
         let settings = &self.inner.notices.settings;
         let catalogue = self.catalogue();
-        let rows: Vec<_> =
-            catalogue.entries().filter(|row| matters(&row.dates, &settings.days, settings.digest, day)).collect();
-        let ids: BTreeSet<&str> = rows.iter().map(|row| row.id.as_str()).collect();
-        let mut on: BTreeMap<String, Vec<Affected>> = BTreeMap::new();
+        let mut ending = self.lives();
+        ending.retain(|(_, dates)| matters(dates, &settings.days, settings.digest, day));
+        let ids: BTreeSet<RuntimeId> = ending.iter().map(|(id, _)| id.clone()).collect();
+        let mut on: BTreeMap<RuntimeId, Vec<Affected>> = BTreeMap::new();
         for entry in self.inner.directory.all() {
-            let used: BTreeSet<&str> = entry.slots().map(|slot| slot.shown.config.runtime.as_str()).collect();
+            let used: BTreeSet<RuntimeId> = entry.slots().map(|slot| remembered(&slot.shown.config)).collect();
             for id in used.intersection(&ids) {
-                on.entry((*id).to_owned()).or_default().push(self.affected(&entry, id));
+                on.entry(id.clone()).or_default().push(self.affected(&entry, id));
             }
         }
-        rows.into_iter()
-            .filter_map(|row| {
-                let functions = on.remove(&row.id)?;
-                let successor = catalogue.successor(&row.id, day).map(|successor| successor.id.clone());
-                Some(EndingRuntime { id: row.id.clone(), dates: row.dates.clone(), successor, functions })
+        ending
+            .into_iter()
+            .filter_map(|(id, dates)| {
+                let functions = on.remove(&id)?;
+                let id = id.as_str().to_owned();
+                let successor = catalogue.successor(&id, day).map(|successor| successor.id.clone());
+                Some(EndingRuntime { id, dates, successor, functions })
             })
             .collect()
     }
 
-    fn affected(&self, entry: &Entry, runtime: &str) -> Affected {
+    fn affected(&self, entry: &Entry, runtime: &RuntimeId) -> Affected {
         let name = entry.name();
-        let on_it = || entry.slots().map(|slot| &slot.shown).filter(|f| f.config.runtime.as_str() == runtime);
+        let on_it = || entry.slots().map(|slot| &slot.shown).filter(|f| remembered(&f.config) == *runtime);
         let versions: BTreeSet<Version> = on_it().map(|function| function.version).collect();
         let aliases = entry.aliases.values().filter_map(|alias| {
             let other = alias.weight.map(|(number, _)| Version::Number(number));

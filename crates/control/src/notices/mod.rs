@@ -19,8 +19,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use domain::lifecycle::Dates;
 use domain::notices::{Notice, NoticeDays, steps};
-use domain::{Catalogue, FunctionRef, RequestId};
+use domain::{FunctionRef, RequestId, RuntimeId};
 use jiff::civil::Date;
 
 pub(crate) use office::Office;
@@ -155,7 +156,7 @@ impl Control {
         let now = self.inner.clock.now();
         let office = &self.inner.notices;
         let late = office.look(now.day());
-        if !late && !office.is_due(now) && !has_step_on(&self.catalogue(), &office.settings.days, now.day()) {
+        if !late && !office.is_due(now) && !has_step_on(&self.lives(), &office.settings.days, now.day()) {
             return;
         }
         let runtimes = self.ending_runtimes(now.day());
@@ -203,6 +204,6 @@ impl Control {
 }
 
 /// Whether any runtime has a step on that very day.
-fn has_step_on(catalogue: &Catalogue, days: &NoticeDays, day: Date) -> bool {
-    catalogue.entries().any(|row| steps(&row.dates, days).iter().any(|step| step.day() == day))
+fn has_step_on(lives: &[(RuntimeId, Dates)], days: &NoticeDays, day: Date) -> bool {
+    lives.iter().any(|(_, dates)| steps(dates, days).iter().any(|step| step.day() == day))
 }

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use crate::Usage;
 use crate::directory::Entry;
+use crate::lifecycle::remembered;
 
 /// The versions of one function that are on one runtime.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +47,14 @@ impl ReportRow {
     }
 }
 
-pub(super) fn rows(functions: &[Arc<Entry>], catalogue: &Catalogue, account: &Account, as_of: Date) -> Vec<ReportRow> {
-    let mut rows: Vec<_> = functions.iter().flat_map(|entry| of(entry, catalogue, account, as_of)).collect();
+pub(super) fn rows(
+    functions: &[Arc<Entry>],
+    lives: &BTreeMap<RuntimeId, Dates>,
+    catalogue: &Catalogue,
+    account: &Account,
+    as_of: Date,
+) -> Vec<ReportRow> {
+    let mut rows: Vec<_> = functions.iter().flat_map(|entry| of(entry, lives, catalogue, account, as_of)).collect();
     rows.sort_by_cached_key(|row| {
         let next = row.dates.next(as_of).map(|(day, _)| day);
         (std::cmp::Reverse(row.phase), next.is_none(), next, row.runtime.clone(), row.function.clone())
@@ -55,13 +62,19 @@ pub(super) fn rows(functions: &[Arc<Entry>], catalogue: &Catalogue, account: &Ac
     rows
 }
 
-fn of(entry: &Entry, catalogue: &Catalogue, account: &Account, as_of: Date) -> Vec<ReportRow> {
-    let mut by_runtime: BTreeMap<&RuntimeId, Vec<Version>> = BTreeMap::new();
+fn of(
+    entry: &Entry,
+    lives: &BTreeMap<RuntimeId, Dates>,
+    catalogue: &Catalogue,
+    account: &Account,
+    as_of: Date,
+) -> Vec<ReportRow> {
+    let mut by_runtime: BTreeMap<RuntimeId, Vec<Version>> = BTreeMap::new();
     for slot in entry.slots() {
-        by_runtime.entry(&slot.shown.config.runtime).or_default().push(slot.shown.version);
+        by_runtime.entry(remembered(&slot.shown.config)).or_default().push(slot.shown.version);
     }
-    let row = |(runtime, versions): (&RuntimeId, Vec<Version>)| {
-        let dates = catalogue.find(runtime.as_str()).map(|row| row.dates.clone()).unwrap_or_default();
+    let row = |(runtime, versions): (RuntimeId, Vec<Version>)| {
+        let dates = lives.get(&runtime).cloned().unwrap_or_default();
         let leads_here = |(_, alias): &(&String, &Arc<domain::Alias>)| {
             let other = alias.weight.is_some_and(|(number, _)| versions.contains(&Version::Number(number)));
             versions.contains(&alias.version) || other
@@ -70,9 +83,9 @@ fn of(entry: &Entry, catalogue: &Catalogue, account: &Account, as_of: Date) -> V
             function: entry.name().clone(),
             arn: FunctionArn::unqualified(account, entry.name()),
             aliases: entry.aliases.iter().filter(leads_here).map(|(name, _)| name.clone()).collect(),
-            runtime: runtime.clone(),
             phase: dates.phase(as_of),
             successor: catalogue.successor(runtime.as_str(), as_of).map(|row| RuntimeId::new(row.id.as_str())),
+            runtime,
             dates,
             versions,
             usage: Usage::default(),

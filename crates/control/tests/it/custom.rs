@@ -2,9 +2,11 @@
 
 use std::io::Cursor;
 
-use control::custom::{ChangeAlias, CreateRuntime, CreateVersion, VersionState};
+use control::custom::{ChangeAlias, CreateRuntime, CreateVersion, UpdateRuntime, VersionState};
 use control::{CodeSource, ConfigChange, Error};
-use domain::{CustomRuntime, RuntimeId, RuntimeVersionRef, State};
+use domain::lifecycle::Phase;
+use domain::{CustomRuntime, ReleaseLifecycle, RuntimeId, RuntimeVersionRef, State};
+use jiff::civil::Date;
 
 use crate::image::layout;
 use crate::support::{World, at, create, run, until, with_world};
@@ -78,6 +80,35 @@ pub fn a_function_that_is_being_made_or_updated_ends_on_what_its_alias_names() {
         moved.unwrap();
         assert_eq!(world.settled("f").await.config.description, "new");
         assert_eq!(runs_on(&world, "f"), "1");
+        world.stop().await;
+    });
+}
+
+pub fn the_report_and_the_notices_know_its_dates() {
+    run(|dir| async move {
+        layout(&dir.path().join("images/app"), &["1", "2"]);
+        let world = World::start(dir.path()).await;
+        shell(&world).await;
+        let mut request = create("f");
+        request.config = on_live();
+        world.control.create_function(request).await.unwrap();
+        world.settled("f").await;
+        let phase1: Date = "2199-02-01".parse().unwrap();
+        let before = phase1.yesterday().unwrap();
+        assert!(world.control.notices_until(phase1).is_empty(), "no dates, no notices");
+        let lifecycle = ReleaseLifecycle { create_block: Some(phase1), ..ReleaseLifecycle::default() };
+        let update = UpdateRuntime { lifecycle: Some(lifecycle), ..UpdateRuntime::default() };
+        world.control.update_custom_runtime("shell", update).await.unwrap();
+
+        let on = |day: Date| {
+            let row = world.control.report(day).pop().unwrap();
+            (row.runtime.to_string(), row.phase, row.is_blocked())
+        };
+        assert_eq!(on(before), ("shell/live".into(), Phase::Supported, false));
+        assert_eq!(on(phase1), ("shell/live".into(), Phase::Phase1, true));
+        let planned = world.control.notices_until(phase1);
+        assert!(!planned.is_empty());
+        assert!(planned.iter().all(|row| row.runtime.as_deref() == Some("shell/live")), "{planned:?}");
         world.stop().await;
     });
 }

@@ -26,6 +26,7 @@ fn main() {
             "custom::a_function_that_is_being_made_or_updated_ends_on_what_its_alias_names",
             custom::a_function_that_is_being_made_or_updated_ends_on_what_its_alias_names,
         ),
+        ("custom::the_report_and_the_notices_know_its_dates", custom::the_report_and_the_notices_know_its_dates),
         ("custom::names_are_taken_once_however_many_ask", custom::names_are_taken_once_however_many_ask),
         ("custom::what_is_not_ours_is_said_to_be_so", custom::what_is_not_ours_is_said_to_be_so),
         ("functions::what_is_refused_leaves_nothing", functions::what_is_refused_leaves_nothing),

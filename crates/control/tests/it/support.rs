@@ -105,7 +105,8 @@ impl World {
             },
             clock,
             lifecycle: LifecycleSettings::default(),
-            notices: NoticeSettings::default(),
+            // Planned, and never sent.
+            notices: NoticeSettings { webhook: true, ..NoticeSettings::default() },
             versions,
         };
         World { control: Control::start(parts, loaded.functions).await.unwrap(), packages, pool }
