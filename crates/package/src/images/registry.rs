@@ -1,6 +1,7 @@
 //! Pulling from a registry: the OCI distribution-spec's two reads, with Docker's token authentication.
 
 mod challenge;
+mod reach;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -14,8 +15,10 @@ use base64::Engine as _;
 use domain::limits;
 use serde::Deserialize;
 use ureq::http::{Response, StatusCode, header};
+use ureq::unversioned::transport::DefaultConnector;
 
 use self::challenge::Challenge;
+use self::reach::OutsideOnly;
 use super::ImageError;
 use super::manifest::{Descriptor, INDEXES, MANIFESTS};
 use crate::files;
@@ -56,19 +59,23 @@ impl fmt::Debug for Registry {
 
 impl Registries {
     pub(crate) fn client(&self, host: &str, repository: &str) -> Result<Client, ImageError> {
-        let registry = self.0.get(host).cloned().unwrap_or_default();
-        let agent = ureq::Agent::new_with_config(
-            ureq::Agent::config_builder()
-                .http_status_as_error(false)
-                .https_only(!registry.insecure)
-                .max_redirects(REDIRECTS_MAX)
-                .timeout_connect(Some(CONNECT_TIME_MAX))
-                .timeout_recv_response(Some(SILENCE_MAX))
-                .timeout_per_read(Some(SILENCE_MAX))
-                .timeout_global(Some(ANSWER_TIME_MAX))
-                .user_agent(concat!("lambdad/", env!("CARGO_PKG_VERSION")))
-                .build(),
-        );
+        let named = self.0.get(host);
+        let registry = named.cloned().unwrap_or_default();
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .https_only(!registry.insecure)
+            .max_redirects(REDIRECTS_MAX)
+            .timeout_connect(Some(CONNECT_TIME_MAX))
+            .timeout_recv_response(Some(SILENCE_MAX))
+            .timeout_per_read(Some(SILENCE_MAX))
+            .timeout_global(Some(ANSWER_TIME_MAX))
+            .user_agent(concat!("lambdad/", env!("CARGO_PKG_VERSION")))
+            .build();
+        // A proxy decides for itself what it reaches.
+        let agent = match named.is_some() || config.proxy().is_some() {
+            true => ureq::Agent::new_with_config(config),
+            false => ureq::Agent::with_parts(config, DefaultConnector::default(), OutsideOnly::default()),
+        };
         Ok(Client {
             agent,
             host: host.to_owned(),
