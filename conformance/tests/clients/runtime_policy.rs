@@ -87,6 +87,12 @@ fn a_newer_table_is_imported_and_forgotten() {
     let answer = stdout(server.cli().args(["invoke", "two"]));
     assert!(answer.contains("42"), "{answer}");
 
+    // What runs keeps its languages.
+    let other = text.replace(&format!("both,python:{version}+"), "both,");
+    std::fs::write(&table, other).expect("writing the table");
+    let refused = server.cli().args(["runtimes", "import"]).arg(&table).output().expect("running lambdad");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("two is on both, whose languages would be others"));
+
     let kept = server.cli().args(["runtimes", "import", "--forget"]).output().expect("running lambdad");
     assert!(String::from_utf8_lossy(&kept.stderr).contains("two is on both"), "a row in use stays");
     run(server.cli().args(["functions", "--json"]));

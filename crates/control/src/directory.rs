@@ -110,11 +110,30 @@ pub(crate) struct Serving {
     /// Found when it is first invoked, so that an invocation takes no lock to be counted.
     pub usage: OnceLock<Arc<Counter>>,
     retired: AtomicBool,
+    /// Its function was deleted: what still runs of it is nobody's any more.
+    deleted: AtomicBool,
 }
 
 impl Serving {
     pub fn new(function: Arc<Function>) -> Arc<Serving> {
-        Arc::new(Serving { function, target: OnceCell::new(), usage: OnceLock::new(), retired: AtomicBool::new(false) })
+        Arc::new(Serving {
+            function,
+            target: OnceCell::new(),
+            usage: OnceLock::new(),
+            retired: AtomicBool::new(false),
+            deleted: AtomicBool::new(false),
+        })
+    }
+
+    /// No longer in effect, and its function is no more.
+    pub fn delete(&self) {
+        self.deleted.store(true, Ordering::SeqCst);
+        self.retire();
+    }
+
+    /// Whether its function was deleted.
+    pub fn is_deleted(&self) -> bool {
+        self.deleted.load(Ordering::SeqCst)
     }
 
     /// No longer in effect: its idle environments go. Also when the target is being made at this moment.

@@ -62,7 +62,9 @@ impl Error {
 
     /// Something of ours broke: logged here, once, in full; the caller gets the outline.
     pub(crate) fn internal(what: &str, error: &(dyn std::error::Error + 'static)) -> Error {
-        tracing::error!(error, "{what}");
+        let causes: Vec<String> =
+            std::iter::successors(Some(error), |error| error.source()).map(ToString::to_string).collect();
+        tracing::error!(error = causes.join(": "), "{what}");
         Error::Service(format!("{what}; see the server's log"))
     }
 }

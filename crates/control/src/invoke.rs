@@ -39,7 +39,8 @@ impl Control {
         match target.invoke(event).await {
             Ok(outcome) => {
                 let function = &serving.function;
-                if let Some(taking) = taking {
+                // Another function may have its name by now.
+                if let Some(taking) = taking.filter(|_| !serving.is_deleted()) {
                     recorder.end(taking, function, &outcome);
                 }
                 let counter = || self.inner.usage.counter(&function.name, function.version);

@@ -40,7 +40,9 @@ impl Control {
                     versions,
                     phase: entry.dates.phase(today),
                     next: entry.dates.next(today),
-                    successor: catalogue.successor(&entry.id, today).map(|successor| successor.id.clone()),
+                    successor: catalogue
+                        .successor(&entry.id, today, |to| runtimes.available(to).is_ok())
+                        .map(|successor| successor.id.clone()),
                     install_hint,
                     entry: entry.clone(),
                 }

@@ -15,6 +15,7 @@ const NOW: Millis = Millis(1_796_277_600_000);
 fn dates(days: [Option<Date>; 3], reason: Option<&str>) -> Dates {
     let mut dates = Dates::default();
     dates.reason = reason.map(Into::into);
+    dates.unscheduled = reason.is_some();
     for (step, day) in Step::ALL.into_iter().zip(days) {
         if let Some(day) = day {
             dates.set(step, day, "test".into());

@@ -126,7 +126,7 @@ impl Api {
             Route::Notices => json(&self.notices())?,
             Route::PlannedNotices(until) => json(&self.planned_notices(until.as_deref())?)?,
             Route::Versions(route) => json(&self.own_versions(route).await?)?,
-            Route::Report(day) => self.report(day.as_deref())?,
+            Route::Report(day) => self.report(day.as_deref()).await?,
             Route::Function(ask) => self.own_function(ask).await?,
         };
         Ok(respond(value, "application/json", &caller.request_id))

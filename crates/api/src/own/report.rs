@@ -42,14 +42,14 @@ struct Row {
 }
 
 impl Api {
-    pub(super) fn report(&self, day: Option<&str>) -> Result<Bytes, Error> {
+    pub(super) async fn report(&self, day: Option<&str>) -> Result<Bytes, Error> {
         let as_of = match day {
             None => self.control.today(),
             Some(text) => text
                 .parse()
                 .map_err(|_| Error::invalid_parameter(format!("as-of: '{text}' is not a date such as 2027-02-01")))?,
         };
-        json(&Report { as_of: as_of.to_string(), rows: self.control.report(as_of).iter().map(row).collect() })
+        json(&Report { as_of: as_of.to_string(), rows: self.control.report(as_of).await.iter().map(row).collect() })
     }
 }
 

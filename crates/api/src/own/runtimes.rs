@@ -28,6 +28,8 @@ pub(super) struct RuntimeRow {
     /// Every change with its source.
     changes: Vec<Change>,
     reason: Option<String>,
+    /// Earlier than its table says.
+    ends_early: bool,
     successor: Option<String>,
     support_policy: String,
     table_source: String,
@@ -139,6 +141,7 @@ fn row(row: control::RuntimeRow) -> RuntimeRow {
         next: next.and_then(|(_, step)| change(step)),
         changes: Step::ALL.into_iter().filter_map(change).collect(),
         reason: dates.reason.as_deref().map(str::to_owned),
+        ends_early: dates.unscheduled,
         successor,
         support_policy,
         table_source: table_source.to_string(),

@@ -59,6 +59,8 @@ impl Control {
 
         let _writing = self.inner.directory.writing(&name).await;
         self.must_not_exist(&name)?;
+        // The package and the first capture took their time: the door may have closed meanwhile.
+        self.may_create(&config)?;
         let mut function = Function {
             name,
             version: Version::Latest,

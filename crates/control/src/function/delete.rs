@@ -29,7 +29,7 @@ impl Control {
         }
         self.commit(without_aliases(Batch::new().delete_function(&wanted.name), &entry)).await?;
         self.inner.directory.remove(&wanted.name);
-        entry.slots().filter_map(|slot| slot.serving.as_ref()).for_each(|serving| serving.retire());
+        entry.slots().filter_map(|slot| slot.serving.as_ref()).for_each(|serving| serving.delete());
         self.forget_usage(&wanted.name, None).await;
         self.forget_events(&wanted.name).await;
         self.sweep_later();

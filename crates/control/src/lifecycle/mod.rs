@@ -6,6 +6,7 @@
 mod apply;
 mod change;
 mod records;
+mod successor;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -18,6 +19,7 @@ use store::Store;
 pub(crate) use apply::{Base, remembered};
 pub use change::UnscheduledEnd;
 use records::{End, Imported};
+pub(crate) use successor::Successors;
 
 /// What the configuration says of runtimes' lives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,12 +95,10 @@ fn effective(settings: &LifecycleSettings, sources: &Sources) -> Result<Catalogu
     if let Some(Imported { text, name, .. }) = &sources.imported {
         catalogue.merge(Catalogue::parse(text, name).map_err(|error| format!("{name}: {error}"))?);
     }
-    if settings.strict {
-        catalogue = catalogue.strict();
-    }
     for (id, over) in &settings.overrides {
         let Override { deprecation, create_block, update_block, successor, reason } = over;
         let changed = catalogue.change(id, |entry| {
+            let planned = entry.dates.clone();
             let source: Arc<str> = "configuration".into();
             let days = [(Step::Deprecation, deprecation), (Step::Phase1, create_block), (Step::Phase2, update_block)];
             for (step, day) in days {
@@ -108,6 +108,7 @@ fn effective(settings: &LifecycleSettings, sources: &Sources) -> Result<Catalogu
             }
             entry.successor = successor.clone().or(entry.successor.take());
             entry.dates.reason = reason.as_deref().map(Arc::from).or(entry.dates.reason.take());
+            entry.dates.unscheduled = reason.is_some() && entry.dates.is_earlier_than(&planned);
             entry.dates.check()
         });
         match changed {
@@ -124,6 +125,11 @@ fn effective(settings: &LifecycleSettings, sources: &Sources) -> Result<Catalogu
         {
             return Err(format!("[runtimes.\"{id}\"] successor: there is no runtime '{successor}'"));
         }
+    }
+    if settings.strict {
+        let closes = |id: &str| settings.overrides.get(id).is_some_and(|over| over.create_block.is_some());
+        // Who says when phase 1 begins means it.
+        catalogue = catalogue.strict_unless(closes);
     }
     for End { id, phase1, phase2, reason, .. } in sources.ends.values() {
         let ended = catalogue.change(id, |entry| {

@@ -9,14 +9,13 @@ use jiff::civil::Date;
 use super::plan::matters;
 use super::recipient::owners;
 use crate::directory::Entry;
-use crate::lifecycle::remembered;
+use crate::lifecycle::{Successors, remembered};
 use crate::{Control, Usage};
 
 impl Control {
     /// The runtimes that a notice on that day can be about, with every function on them, by the catalogue in force.
-    pub(super) fn ending_runtimes(&self, day: Date) -> Vec<EndingRuntime> {
+    pub(super) fn ending_runtimes(&self, day: Date, successors: &Successors) -> Vec<EndingRuntime> {
         let settings = &self.inner.notices.settings;
-        let catalogue = self.catalogue();
         let mut ending = self.lives();
         ending.retain(|(_, dates)| matters(dates, &settings.days, settings.digest, day));
         let ids: BTreeSet<RuntimeId> = ending.iter().map(|(id, _)| id.clone()).collect();
@@ -31,9 +30,8 @@ impl Control {
             .into_iter()
             .filter_map(|(id, dates)| {
                 let functions = on.remove(&id)?;
-                let id = id.as_str().to_owned();
-                let successor = catalogue.successor(&id, day).map(|successor| successor.id.clone());
-                Some(EndingRuntime { id, dates, successor, functions })
+                let successor = successors.get(&id).map(|to| to.as_str().to_owned());
+                Some(EndingRuntime { id: id.as_str().to_owned(), dates, successor, functions })
             })
             .collect()
     }
@@ -42,10 +40,12 @@ impl Control {
         let name = entry.name();
         let on_it = || entry.slots().map(|slot| &slot.shown).filter(|f| remembered(&f.config) == *runtime);
         let versions: BTreeSet<Version> = on_it().map(|function| function.version).collect();
-        let aliases = entry.aliases.values().filter_map(|alias| {
+        let aliases = entry.aliases.values().flat_map(|alias| {
             let other = alias.weight.map(|(number, _)| Version::Number(number));
-            let version = std::iter::once(alias.version).chain(other).find(|version| versions.contains(version))?;
-            Some(AffectedAlias { name: alias.name.clone(), version: version.to_string() })
+            let led_to = std::iter::once(alias.version).chain(other).filter(|version| versions.contains(version));
+            led_to
+                .map(|version| AffectedAlias { name: alias.name.clone(), version: version.to_string() })
+                .collect::<Vec<_>>()
         });
         let tags = &entry.latest.shown.tags;
         let tag = self.inner.notices.settings.owner_tag.as_ref().and_then(|tag| tags.get(tag));

@@ -30,6 +30,16 @@ impl fmt::Display for Subject {
 }
 
 impl Subject {
+    /// Whether being told this makes telling `earlier` pointless: the same end of the same runtime, nearer.
+    pub fn overtakes(&self, earlier: &Subject) -> bool {
+        match (self, earlier) {
+            (Subject::Step(id, step), Subject::Step(other, earlier)) => {
+                id == other && step != earlier && step.covers(earlier)
+            }
+            (Subject::Step(..) | Subject::Digest(_), _) => false,
+        }
+    }
+
     /// Reads what [`fmt::Display`] wrote; no identifier has a space in it.
     fn parse(text: &str) -> Option<Subject> {
         match text.split_once(' ')? {

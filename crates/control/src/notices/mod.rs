@@ -159,7 +159,7 @@ impl Control {
         if !late && !office.is_due(now) && !has_step_on(&self.lives(), &office.settings.days, now.day()) {
             return;
         }
-        let runtimes = self.ending_runtimes(now.day());
+        let runtimes = self.ending_runtimes(now.day(), &self.successors(now.day()).await);
         let world = World { account: self.account().clone(), now, late, runtimes };
         let send = |to: &Recipient, notice: Arc<Notice>| -> Sending {
             let to = match to {

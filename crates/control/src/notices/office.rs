@@ -149,6 +149,11 @@ impl Office {
                 (planned.recipient, planned.subject, Line { id: uuid::Uuid::new_v4().to_string(), state })
             })
             .collect();
+        let lines = lines
+            .iter()
+            .flat_map(|(recipient, subject, _)| self.overtaken(recipient, subject, now_ms))
+            .chain(lines.clone())
+            .collect::<Vec<_>>();
         let batch = lines
             .iter()
             .fold(Batch::new(), |batch, (recipient, subject, line)| batch.put(&Stored::new(recipient, subject, line)));
@@ -158,6 +163,16 @@ impl Office {
             ledger.put(recipient, subject, line);
         }
         Ok(())
+    }
+
+    /// Lines that still wait although this one, of the same end, says more.
+    fn overtaken(&self, recipient: &Recipient, subject: &Subject, now_ms: u64) -> Vec<(Recipient, Subject, Line)> {
+        let ledger = self.ledger();
+        let waits = ledger
+            .lines()
+            .filter(|(to, about, line)| *to == recipient && line.due().is_some() && subject.overtakes(about));
+        let covered = |line: &Line| Line { id: line.id.clone(), state: State::Covered { at_ms: now_ms } };
+        waits.map(|(to, about, line)| (to.clone(), about.clone(), covered(line))).collect()
     }
 
     /// Whether anything waits that is to be tried now.

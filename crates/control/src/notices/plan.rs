@@ -106,10 +106,12 @@ pub(super) fn still_holds(dates: &Dates, subject: &Subject, today: Date) -> bool
     match subject {
         Subject::Digest(month) => *month == today.first_of_month(),
         Subject::Step(_, step) => match step.ending {
+            // A clock that was set back makes a day come again.
+            Ending::Phase1 | Ending::Phase2 if step.day() > today => false,
             Ending::Phase1 => dates.on(Step::Phase1) == Some(step.begins),
             Ending::Phase2 => dates.on(Step::Phase2) == Some(step.begins),
             Ending::Unscheduled => {
-                dates.reason.is_some() && dates.on(Step::Phase1).or(dates.on(Step::Phase2)) == Some(step.begins)
+                dates.unscheduled && dates.on(Step::Phase1).or(dates.on(Step::Phase2)) == Some(step.begins)
             }
         },
     }

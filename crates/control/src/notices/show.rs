@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::ledger::{Line, State, Subject};
 use super::plan::plan_until;
 use crate::Control;
+use crate::lifecycle::Successors;
 
 /// One notice to one recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +91,7 @@ impl Control {
     pub fn notices_until(&self, until: Date) -> Vec<NoticeRow> {
         let office = &self.inner.notices;
         let today = self.today();
-        let runtimes = self.ending_runtimes(until.max(today));
+        let runtimes = self.ending_runtimes(until.max(today), &Successors::new());
         let ledger = office.ledger().clone();
         let planned = plan_until(&office.settings, &runtimes, &ledger, today, until);
         planned

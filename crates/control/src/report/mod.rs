@@ -11,10 +11,11 @@ use crate::Control;
 impl Control {
     /// Every function, and its published versions by the runtimes that they stay on, as they would be on that day if
     /// nobody did anything: the most restricted first, then the one whose next change is soonest.
-    pub fn report(&self, as_of: Date) -> Vec<ReportRow> {
+    pub async fn report(&self, as_of: Date) -> Vec<ReportRow> {
+        let successors = self.successors(as_of).await;
         let lives = self.lives().into_iter().collect();
         let functions = self.inner.directory.all();
-        let mut rows = rows::rows(&functions, &lives, &self.catalogue(), self.account(), as_of);
+        let mut rows = rows::rows(&functions, &lives, &successors, self.account(), as_of);
         for row in &mut rows {
             row.usage = self.usage(&row.function);
         }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::lifecycle::{Dates, Phase};
-use domain::{Account, Catalogue, FunctionArn, FunctionName, RuntimeId, Version};
+use domain::{Account, FunctionArn, FunctionName, RuntimeId, Version};
 use jiff::civil::Date;
 
 use crate::Usage;
 use crate::directory::Entry;
-use crate::lifecycle::remembered;
+use crate::lifecycle::{Successors, remembered};
 
 /// The versions of one function that are on one runtime.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,11 +50,11 @@ impl ReportRow {
 pub(super) fn rows(
     functions: &[Arc<Entry>],
     lives: &BTreeMap<RuntimeId, Dates>,
-    catalogue: &Catalogue,
+    successors: &Successors,
     account: &Account,
     as_of: Date,
 ) -> Vec<ReportRow> {
-    let mut rows: Vec<_> = functions.iter().flat_map(|entry| of(entry, lives, catalogue, account, as_of)).collect();
+    let mut rows: Vec<_> = functions.iter().flat_map(|entry| of(entry, lives, successors, account, as_of)).collect();
     rows.sort_by_cached_key(|row| {
         let next = row.dates.next(as_of).map(|(day, _)| day);
         (std::cmp::Reverse(row.phase), next.is_none(), next, row.runtime.clone(), row.function.clone())
@@ -65,7 +65,7 @@ pub(super) fn rows(
 fn of(
     entry: &Entry,
     lives: &BTreeMap<RuntimeId, Dates>,
-    catalogue: &Catalogue,
+    successors: &Successors,
     account: &Account,
     as_of: Date,
 ) -> Vec<ReportRow> {
@@ -84,7 +84,7 @@ fn of(
             arn: FunctionArn::unqualified(account, entry.name()),
             aliases: entry.aliases.iter().filter(leads_here).map(|(name, _)| name.clone()).collect(),
             phase: dates.phase(as_of),
-            successor: catalogue.successor(runtime.as_str(), as_of).map(|row| RuntimeId::new(row.id.as_str())),
+            successor: successors.get(&runtime).cloned(),
             runtime,
             dates,
             versions,

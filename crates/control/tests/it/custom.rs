@@ -100,12 +100,12 @@ pub fn the_report_and_the_notices_know_its_dates() {
         let update = UpdateRuntime { lifecycle: Some(lifecycle), ..UpdateRuntime::default() };
         world.control.update_custom_runtime("shell", update).await.unwrap();
 
-        let on = |day: Date| {
-            let row = world.control.report(day).pop().unwrap();
+        let on = async |day: Date| {
+            let row = world.control.report(day).await.pop().unwrap();
             (row.runtime.to_string(), row.phase, row.is_blocked())
         };
-        assert_eq!(on(before), ("shell/live".into(), Phase::Supported, false));
-        assert_eq!(on(phase1), ("shell/live".into(), Phase::Phase1, true));
+        assert_eq!(on(before).await, ("shell/live".into(), Phase::Supported, false));
+        assert_eq!(on(phase1).await, ("shell/live".into(), Phase::Phase1, true));
         let planned = world.control.notices_until(phase1);
         assert!(!planned.is_empty());
         assert!(planned.iter().all(|row| row.runtime.as_deref() == Some("shell/live")), "{planned:?}");

@@ -205,27 +205,55 @@ impl Catalogue {
 
     /// Phase 1 of every runtime begins on its deprecation date, where that is earlier.
     #[must_use]
-    pub fn strict(mut self) -> Catalogue {
-        for entry in &mut self.entries {
+    pub fn strict(self) -> Catalogue {
+        self.strict_unless(|_| false)
+    }
+
+    /// The same but for some.
+    #[must_use]
+    pub fn strict_unless(mut self, is_exempt: impl Fn(&str) -> bool) -> Catalogue {
+        for entry in self.entries.iter_mut().filter(|entry| !is_exempt(&entry.id)) {
             entry.dates = entry.dates.strict();
         }
         self
     }
 
-    /// What a function on this runtime is told to move to: the row's successor or its successor's, whichever is the
-    /// first that is supported on that day.
-    pub fn successor(&self, id: &str, day: Date) -> Option<&Entry> {
-        let mut next = self.find(id)?.successor.as_deref();
-        // Tables are the operator's: a chain that runs in a circle ends all the same.
-        for _ in 0..self.entries.len() {
-            let entry = self.find(next?)?;
-            if entry.dates.phase(day) == Phase::Supported && !entry.preview {
-                return Some(entry);
-            }
-            next = entry.successor.as_deref();
-        }
-        None
+    /// What a function on this runtime is told to move to: the first of its successors that is supported on that day
+    /// and runs here; else the newest later version of its language that does; else, for the operator to install, the
+    /// first successor that is supported.
+    pub fn successor(&self, id: &str, day: Date, runs_here: impl Fn(&Entry) -> bool) -> Option<&Entry> {
+        let from = self.find(id)?;
+        let open = |entry: &Entry| entry.dates.phase(day) == Phase::Supported && !entry.preview;
+        let named: Vec<&Entry> = self.successors(from).filter(|entry| open(entry)).collect();
+        let later = |entry: &&Entry| {
+            entry.language() == from.language() && numbers(entry.version()) > numbers(from.version()) && open(entry)
+        };
+        named
+            .iter()
+            .copied()
+            .find(|entry| runs_here(entry))
+            .or_else(|| {
+                let here = self.entries().filter(later).filter(|entry| runs_here(entry));
+                here.max_by_key(|entry| numbers(entry.version()))
+            })
+            .or_else(|| named.first().copied())
     }
+
+    /// Its successor, its successor's, and so on. Tables are the operator's: a chain that runs in a circle ends all the
+    /// same.
+    fn successors(&self, from: &Entry) -> impl Iterator<Item = &Entry> {
+        let mut next = from.successor.clone();
+        (0..self.entries.len()).map_while(move |_| {
+            let entry = self.find(next.as_deref()?)?;
+            next.clone_from(&entry.successor);
+            Some(entry)
+        })
+    }
+}
+
+/// `3.9` comes before `3.10`.
+fn numbers(version: &str) -> Vec<u32> {
+    version.split('.').map(|number| number.parse().unwrap_or(0)).collect()
 }
 
 #[cfg(test)]

@@ -81,9 +81,23 @@ fn a_bad_table_says_where_and_what() {
 #[test]
 fn a_successor_is_supported_on_the_day_it_is_named() {
     let catalogue = Catalogue::builtin();
-    let on = |id, day| catalogue.successor(id, day).map(|entry| entry.id.as_str());
+    let on = |id, day| catalogue.successor(id, day, |_| true).map(|entry| entry.id.as_str());
     assert_eq!(on("python3.9", date(2026, 11, 22)), Some("python3.14"));
     assert_eq!(on("java8", date(2026, 11, 22)), Some("java8.al2023"));
     assert_eq!(on("python3.9", date(2031, 1, 1)), None);
     assert_eq!(on("python3.14", date(2026, 11, 22)), None);
+}
+
+#[test]
+fn a_successor_runs_here_if_any_does() {
+    let catalogue = Catalogue::builtin();
+    let day = date(2026, 11, 22);
+    let with = |id, here: &[&str]| {
+        catalogue.successor(id, day, |entry| here.contains(&&*entry.id)).map(|entry| entry.id.as_str())
+    };
+    assert_eq!(with("python3.9", &["python3.9", "python3.11", "python3.13"]), Some("python3.13"));
+    assert_eq!(with("python3.9", &["python3.8", "python3.9"]), Some("python3.14"), "the operator has to install one");
+    assert_eq!(with("python3.9", &["python3.15", "python3.11"]), Some("python3.11"), "no preview");
+    assert_eq!(with("nodejs20.x", &["nodejs18.x", "nodejs22.x"]), Some("nodejs22.x"));
+    assert_eq!(with("python3.13", &["python3.12"]), Some("python3.14"), "never back");
 }

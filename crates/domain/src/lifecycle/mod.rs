@@ -84,8 +84,10 @@ struct Sourced {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dates {
     steps: [Option<Sourced>; 3],
-    /// Why it ends earlier than planned: an unscheduled end.
+    /// Why it ends when it does, where somebody said so: in every error and notice.
     pub reason: Option<Arc<str>>,
+    /// It ends earlier than its table says: owners are told at once.
+    pub unscheduled: bool,
 }
 
 /// Phase 2 would begin too soon after phase 1, or without one.
@@ -141,6 +143,15 @@ impl Dates {
         if days < PHASE_GAP_DAYS_MIN { Err(GapTooShort::Days { phase1, phase2, days }) } else { Ok(()) }
     }
 
+    /// Whether phase 1 or phase 2 begins earlier than by `planned`.
+    pub fn is_earlier_than(&self, planned: &Dates) -> bool {
+        [Step::Phase1, Step::Phase2].into_iter().any(|step| match (self.on(step), planned.on(step)) {
+            (Some(day), Some(planned)) => day < planned,
+            (Some(_), None) => true,
+            (None, _) => false,
+        })
+    }
+
     /// What holds on that day.
     pub fn phase(&self, day: Date) -> Phase {
         let reached = |step| self.on(step).is_some_and(|first| first <= day);
@@ -180,8 +191,8 @@ impl Dates {
         dates
     }
 
-    /// An end that nobody planned. Without a day for phase 2, the planned one stays if it is late enough; else it is
-    /// the first that the policy allows.
+    /// An end that nobody planned. It only ever comes earlier: what is planned for an earlier day stays. Without a day for
+    /// phase 2, the planned one stays if it is late enough; else it is the first that the policy allows.
     pub fn end(
         &self,
         phase1: Date,
@@ -191,6 +202,8 @@ impl Dates {
     ) -> Result<Dates, GapTooShort> {
         let mut dates = self.clone();
         dates.reason = Some(reason.into());
+        let earlier = |step, given: Date| self.on(step).map_or(given, |planned| given.min(planned));
+        let (phase1, phase2) = (earlier(Step::Phase1, phase1), phase2.map(|day| earlier(Step::Phase2, day)));
         if self.on(Step::Deprecation).is_none_or(|planned| phase1 < planned) {
             dates.set(Step::Deprecation, phase1, source.clone());
         }
@@ -203,6 +216,7 @@ impl Dates {
             None => {}
         }
         dates.check()?;
+        dates.unscheduled = dates.is_earlier_than(self);
         Ok(dates)
     }
 }

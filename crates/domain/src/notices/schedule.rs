@@ -95,7 +95,7 @@ impl NoticeStep {
     }
 
     /// Whether being told `self` makes telling `earlier` pointless: the same end, nearer.
-    fn covers(&self, earlier: &NoticeStep) -> bool {
+    pub fn covers(&self, earlier: &NoticeStep) -> bool {
         self.ending == earlier.ending && self.begins == earlier.begins && self.days_before <= earlier.days_before
     }
 }
@@ -116,7 +116,7 @@ pub fn steps(dates: &Dates, days: &NoticeDays) -> Vec<NoticeStep> {
         })
     };
     let (phase1, phase2) = (dates.on(Step::Phase1), dates.on(Step::Phase2));
-    let first = phase1.or(phase2).filter(|_| dates.reason.is_some());
+    let first = phase1.or(phase2).filter(|_| dates.unscheduled);
     let mut steps: Vec<_> = at(Ending::Unscheduled, first, &[0])
         .chain(at(Ending::Phase1, phase1, &days.0))
         .chain(at(Ending::Phase2, phase2, PHASE2_DAYS))

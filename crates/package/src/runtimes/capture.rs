@@ -78,7 +78,18 @@ pub(crate) fn lock(dir: &Path) -> io::Result<File> {
 /// An empty directory of the same file system, for whoever holds the lock.
 pub(crate) fn staging(dir: &Path) -> io::Result<PathBuf> {
     let staging = dir.join("tmp");
-    files::remove(&staging)?;
+    if files::remove(&staging).is_err() {
+        // Compilers of a killed server may still be writing in it; out of the way, it goes with the next one.
+        fs::rename(&staging, dir.join(format!("tmp.old-{}", std::process::id())))?;
+    }
+    for entry in fs::read_dir(dir)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with("tmp.old-")
+            && let Err(error) = files::remove(&entry.path())
+        {
+            tracing::debug!(%error, "the rest of a capture that was cut short stays for now");
+        }
+    }
     fs::create_dir(&staging)?;
     Ok(staging)
 }

@@ -66,7 +66,7 @@ impl Sim {
         let runtimes = rows.map(|row| EndingRuntime {
             id: row.id.clone(),
             dates: row.dates.clone(),
-            successor: self.catalogue.successor(&row.id, day).map(|successor| successor.id.clone()),
+            successor: self.catalogue.successor(&row.id, day, |_| true).map(|successor| successor.id.clone()),
             functions: self.functions.iter().filter(|(id, _)| *id == row.id).map(|(_, f)| f.clone()).collect(),
         });
         World { account: Account::default(), now, late: self.office().look(day), runtimes: runtimes.collect() }

@@ -10,6 +10,7 @@ use crate::lifecycle::PHASE_GAP_DAYS_MIN;
 fn dates(phase1: Option<Date>, phase2: Option<Date>, reason: Option<&str>) -> Dates {
     let mut dates = Dates::default();
     dates.reason = reason.map(Into::into);
+    dates.unscheduled = reason.is_some();
     for (step, day) in [(Step::Phase1, phase1), (Step::Phase2, phase2)] {
         if let Some(day) = day {
             dates.set(step, day, "test".into());

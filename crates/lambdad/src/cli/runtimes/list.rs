@@ -34,6 +34,8 @@ pub struct Runtime {
     preview: bool,
     next: Option<Change>,
     reason: Option<String>,
+    #[serde(default)]
+    ends_early: bool,
     /// What to install for it to run here; nothing if it does.
     pub install_hint: Option<String>,
 }
@@ -89,13 +91,14 @@ fn parse(value: Value) -> Result<Vec<Runtime>, Failure> {
 }
 
 fn row(runtime: Runtime) -> [String; 8] {
-    let Runtime { identifier, os, source, version, phase, preview, next, reason, install_hint } = runtime;
+    let Runtime { identifier, os, source, version, phase, preview, next, reason, ends_early, install_hint } = runtime;
     let (next, from) = match next {
         Some(Change { what, day, source }) => (format!("{what} {day}"), source),
         None => ("-".to_owned(), "-".to_owned()),
     };
     let preview = preview.then(|| "preview: no support, may change or vanish".to_owned());
-    let reason = reason.map(|reason| format!("ends early: {reason}"));
+    let why = if ends_early { "ends early" } else { "reason" };
+    let reason = reason.map(|reason| format!("{why}: {reason}"));
     let notes: Vec<_> = [preview, reason, install_hint].into_iter().flatten().collect();
     let note = if notes.is_empty() { "-".to_owned() } else { notes.join("; ") };
     let version = if version.is_empty() { "-".to_owned() } else { version };
