@@ -8,7 +8,7 @@ use serde_json::json;
 use super::failure::Failure;
 use super::target::{self, PROFILE, Target};
 use super::{Common, Context, env};
-use crate::ini;
+use crate::{dotfile, ini};
 
 /// Write an AWS profile that leads to this server
 ///
@@ -73,16 +73,12 @@ fn write(profile: &str, found: &Target, credentials: &Path, config: &Path) -> Re
 }
 
 fn edit(path: &Path, section: &str, changes: &[(&str, Option<&str>)]) -> Result<(), Failure> {
-    let old = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(Failure::file(path, "read", &error)),
-    };
+    let old = dotfile::read(path).map_err(Failure::Local)?.unwrap_or_default();
     let new = ini::edit(&old, section, changes);
     if new == old {
         return Ok(());
     }
-    ini::write(path, &new, 0o600).map_err(|error| Failure::file(path, "write", &error))
+    dotfile::write(path, &new, 0o600).map_err(|error| Failure::file(path, "write", &error))
 }
 
 #[cfg(test)]
