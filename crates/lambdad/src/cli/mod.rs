@@ -10,6 +10,7 @@ mod invoke;
 mod logs;
 mod migrate;
 mod output;
+mod reach;
 mod recordings;
 mod report;
 mod runtimes;

@@ -48,7 +48,7 @@ fn every_failure_has_its_code() {
     assert_eq!(Failure::Function(text()).code(), 1);
     assert_eq!(Failure::Gate(text()).code(), 1);
     assert_eq!(Failure::Local(text()).code(), 2);
-    assert_eq!(Failure::Unreachable { endpoint: text(), reason: text() }.code(), 3);
+    assert_eq!(Failure::Unreachable { endpoint: text(), reason: text(), advice: text() }.code(), 3);
     assert_eq!(Failure::Refused { code: text(), message: text() }.code(), 4);
     assert_eq!(Failure::from(std::io::Error::from(std::io::ErrorKind::BrokenPipe)).code(), 0);
 }
