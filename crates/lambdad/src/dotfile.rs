@@ -98,11 +98,13 @@ pub fn read(path: &Path) -> Result<Option<String>, String> {
 fn whose(path: &Path, error: &io::Error) -> String {
     let Some((at, found)) = closed(path, error) else { return String::new() };
     let (uid, gid) = (rustix::process::geteuid().as_raw(), rustix::process::getegid().as_raw());
-    let (owner, mode, at) = (found.uid(), found.mode() & 0o7777, at.display());
+    let (owner, mode) = (found.uid(), found.mode() & 0o7777);
+    let (subject, at) =
+        if at == path { ("It".to_owned(), at.display()) } else { (at.display().to_string(), at.display()) };
     if owner == uid {
         return format!(". Its mode is {mode:04o}: chmod u+rwX {at}");
     }
-    format!(". {at} belongs to uid {owner} (mode {mode:04o}), you are uid {uid}: sudo chown -R {uid}:{gid} {at}")
+    format!(". {subject} belongs to uid {owner} (mode {mode:04o}), you are uid {uid}: sudo chown -R {uid}:{gid} {at}")
 }
 
 /// What is in the way of an error that is about permissions: the file, or the directory that is closed to us so that
