@@ -1,7 +1,5 @@
 //! AWS's ini files, edited so that everything else in them stays as it is: comments, order, other profiles.
 
-use std::path::Path;
-
 /// The pairs of a section, the last of equal keys winning, as AWS's tools read them.
 pub fn section<'a>(text: &'a str, section: &str) -> Vec<(&'a str, &'a str)> {
     let mut pairs: Vec<(&str, &str)> = Vec::new();
@@ -93,32 +91,6 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     Some((key.trim(), value.trim()))
 }
 
-/// Replaces the file at once, keeping its mode (`mode` for a new one) and following it if it is a link.
-pub fn write(path: &Path, text: &str, mode: u32) -> std::io::Result<()> {
-    use std::io::Write as _;
-    use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
-    // Somebody's dotfiles may be links into a repository; the link must stay one.
-    let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let mode = std::fs::metadata(path).map_or(mode, |old| old.permissions().mode() & 0o777);
-    if let Some(parent) = path.parent() {
-        std::fs::create_dir_all(parent)?;
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.new", std::process::id()));
-    let new = path.with_file_name(name);
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&new)?;
-    let done = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.set_permissions(std::fs::Permissions::from_mode(mode)))
-        .and_then(|()| file.sync_all())
-        .and_then(|()| std::fs::rename(&new, path));
-    if done.is_err() {
-        // The first error is the one to tell.
-        std::fs::remove_file(&new).ok();
-    }
-    done
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,21 +124,5 @@ mod tests {
         let text = "k = 0\n[a]\nk = 1\nk=2\n  k = 3\n#k = 4\nl = x = y\n[b]\nk = 5\n";
         assert_eq!(section(text, "a"), [("k", "2"), ("l", "x = y")]);
         assert_eq!(section(text, "c"), []);
-    }
-
-    #[test]
-    fn writing_keeps_links_and_modes() {
-        use std::os::unix::fs::PermissionsExt as _;
-        let dir = tempfile::tempdir().unwrap();
-        let (real, link) = (dir.path().join("sub/real"), dir.path().join("link"));
-        write(&real, "1", 0o600).unwrap();
-        let mode = || std::fs::metadata(&real).unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode(), 0o600);
-        std::fs::set_permissions(&real, std::fs::Permissions::from_mode(0o640)).unwrap();
-        std::os::unix::fs::symlink(&real, &link).unwrap();
-        write(&link, "2", 0o600).unwrap();
-        assert!(link.is_symlink());
-        assert_eq!((std::fs::read_to_string(&real).unwrap().as_str(), mode()), ("2", 0o640));
-        assert_eq!(std::fs::read_dir(dir.path().join("sub")).unwrap().count(), 1);
     }
 }

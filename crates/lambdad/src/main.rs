@@ -3,6 +3,7 @@
 mod cli;
 mod config;
 mod credentials;
+mod dotfile;
 mod ini;
 mod logging;
 mod notices;

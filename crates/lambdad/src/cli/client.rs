@@ -10,6 +10,7 @@ use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 use wire::sigv4::{self, Signer, uri_encode};
 
 use super::failure::Failure;
+use super::reach;
 use super::target::Target;
 
 const CONNECT_MAX: Duration = Duration::from_secs(5);
@@ -22,6 +23,8 @@ pub const FUNCTIONS: &str = "/2015-03-31/functions";
 pub struct Client {
     agent: ureq::Agent,
     target: Target,
+    /// The certificate of the server's local authority, if it has one.
+    authority: String,
 }
 
 /// What to send.
@@ -66,7 +69,10 @@ impl Answer {
 impl Client {
     /// A client of the server that the arguments, the environment or the data directory name.
     pub fn find(args: &super::TargetArgs) -> Result<Client, Failure> {
-        Ok(Client::new(Target::find(args, &super::env, rustix::process::geteuid().is_root())?))
+        let is_root = rustix::process::geteuid().is_root();
+        let mut client = Client::new(Target::find(args, &super::env, is_root)?);
+        client.authority = reach::authority(args, &super::env, is_root);
+        Ok(client)
     }
 
     pub fn new(target: Target) -> Client {
@@ -81,7 +87,7 @@ impl Client {
         if let Some(tls) = trusted(&super::env) {
             config = config.tls_config(tls);
         }
-        Client { agent: config.build().new_agent(), target }
+        Client { agent: config.build().new_agent(), target, authority: "DATA_DIR/tls/ca.pem".to_owned() }
     }
 
     /// Calls Lambda.
@@ -134,6 +140,7 @@ impl Client {
         };
         let unreachable = |error: ureq::Error| Failure::Unreachable {
             endpoint: self.target.endpoint.clone(),
+            advice: reach::advice(&self.target.endpoint, &error, &self.authority, &super::env),
             reason: error.to_string(),
         };
         let (parts, mut body) = sent.map_err(unreachable)?.into_parts();
@@ -169,7 +176,8 @@ fn trusted(env: &dyn Fn(&str) -> Option<String>) -> Option<TlsConfig> {
     Some(TlsConfig::builder().root_certs(RootCerts::Specific(Arc::new(certificates.collect()))).build())
 }
 
-fn is_loopback(endpoint: &str) -> bool {
+/// Whether a server is on this machine, so that no proxy is to be asked for it.
+pub fn is_loopback(endpoint: &str) -> bool {
     let uri: Option<Uri> = endpoint.parse().ok();
     uri.as_ref().and_then(Uri::host).is_some_and(|host| {
         let host = host.trim_matches(['[', ']']);

@@ -8,11 +8,11 @@ use serde_json::json;
 use super::failure::Failure;
 use super::target::{self, PROFILE, Target};
 use super::{Common, Context, env};
-use crate::ini;
+use crate::{dotfile, ini};
 
 /// Write an AWS profile that leads to this server
 ///
-/// Sets the keys, the region and the endpoint of one profile in ~/.aws/credentials and ~/.aws/config (or where
+/// Sets the keys, the region, the endpoint and, if AWS_CA_BUNDLE is set, the authorities of one profile in ~/.aws/credentials and ~/.aws/config (or where
 /// AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE point); everything else in these files stays as it is.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -34,12 +34,21 @@ pub fn run(args: ConfigureArgs, context: &Context) -> Result<(), Failure> {
     let [credentials, config] = target::files(&env).ok_or_else(|| {
         Failure::Local("HOME is not set: set it, or AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE".into())
     })?;
-    write(&args.profile, &found, &credentials, &config)?;
+    // The AWS tools look for it where they are, so that it is written as it is found from everywhere.
+    let bundle = env("AWS_CA_BUNDLE").filter(|path| !path.is_empty());
+    let bundle = bundle.map(|path| {
+        std::path::absolute(&path)
+            .map(|path| path.display().to_string())
+            .map_err(|error| Failure::file(Path::new(&path), "find", &error))
+    });
+    let bundle = bundle.transpose()?;
+    write(&args.profile, &found, bundle.as_deref(), &credentials, &config)?;
     if context.output.json {
         return context.output.document(&json!({
             "profile": args.profile,
             "endpoint": found.endpoint,
             "credentialsFile": credentials.display().to_string(),
+            "caBundle": bundle,
             "configFile": config.display().to_string(),
         }));
     }
@@ -52,7 +61,13 @@ pub fn run(args: ConfigureArgs, context: &Context) -> Result<(), Failure> {
     ))
 }
 
-fn write(profile: &str, found: &Target, credentials: &Path, config: &Path) -> Result<(), Failure> {
+fn write(
+    profile: &str,
+    found: &Target,
+    bundle: Option<&str>,
+    credentials: &Path,
+    config: &Path,
+) -> Result<(), Failure> {
     if profile.is_empty() || profile.contains(['[', ']', '\n', '\r', '"', '\'']) {
         return Err(Failure::Local(format!("'{profile}' cannot be the name of a profile")));
     }
@@ -69,20 +84,19 @@ fn write(profile: &str, found: &Target, credentials: &Path, config: &Path) -> Re
     )?;
     // In this file, unlike in the other, all names but `default` carry a word.
     let section = if profile == "default" { profile.to_owned() } else { format!("profile {profile}") };
-    edit(config, &section, &[("region", Some(&found.region)), ("endpoint_url", Some(&found.endpoint))])
+    let mut settings = vec![("region", Some(found.region.as_str())), ("endpoint_url", Some(&found.endpoint))];
+    // Without the variable, one that is there stays.
+    settings.extend(bundle.map(|path| ("ca_bundle", Some(path))));
+    edit(config, &section, &settings)
 }
 
 fn edit(path: &Path, section: &str, changes: &[(&str, Option<&str>)]) -> Result<(), Failure> {
-    let old = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(Failure::file(path, "read", &error)),
-    };
+    let old = dotfile::read(path).map_err(Failure::Local)?.unwrap_or_default();
     let new = ini::edit(&old, section, changes);
     if new == old {
         return Ok(());
     }
-    ini::write(path, &new, 0o600).map_err(|error| Failure::file(path, "write", &error))
+    dotfile::write(path, &new, 0o600).map_err(|error| Failure::file(path, "write", &error))
 }
 
 #[cfg(test)]
@@ -102,16 +116,18 @@ mod tests {
             secret_access_key: Secret::new("s/+"),
             session_token: None,
         };
-        write("lambdad", &target("OLD"), &credentials, &config).unwrap();
-        write("lambdad", &target("NEW"), &credentials, &config).unwrap();
+        write("lambdad", &target("OLD"), None, &credentials, &config).unwrap();
+        write("lambdad", &target("NEW"), None, &credentials, &config).unwrap();
         let read = |path: &Path| std::fs::read_to_string(path).unwrap();
         assert_eq!(read(&credentials), "[lambdad]\naws_access_key_id = NEW\naws_secret_access_key = s/+\n");
         assert_eq!(
             read(&config),
             "[default]\nregion = eu-west-1\n\n[profile lambdad]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4566\n"
         );
-        write("default", &target("NEW"), &credentials, &config).unwrap();
-        assert!(read(&config).starts_with("[default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4566\n"));
-        assert!(write("a]\n[b", &target("NEW"), &credentials, &config).is_err());
+        write("default", &target("NEW"), Some("/d/ca.pem"), &credentials, &config).unwrap();
+        assert!(read(&config).starts_with(
+            "[default]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:4566\nca_bundle = /d/ca.pem\n"
+        ));
+        assert!(write("a]\n[b", &target("NEW"), None, &credentials, &config).is_err());
     }
 }

@@ -15,14 +15,14 @@ pub enum Failure {
     #[error("{0}")]
     Local(String),
     /// Nobody answers.
-    #[error(
-        "cannot reach lambdad at {endpoint}: {reason}\nStart it with `lambdad serve`, or name another with --endpoint."
-    )]
+    #[error("cannot reach lambdad at {endpoint}: {reason}\n{advice}")]
     Unreachable {
         /// Where we tried.
         endpoint: String,
         /// What went wrong.
         reason: String,
+        /// What to do.
+        advice: String,
     },
     /// The server said no.
     #[error("{code}: {message}")]

@@ -2,6 +2,7 @@
 
 mod client;
 mod configure;
+mod day;
 mod deploy;
 mod doctor;
 mod failure;
@@ -10,6 +11,7 @@ mod invoke;
 mod logs;
 mod migrate;
 mod output;
+mod reach;
 mod recordings;
 mod report;
 mod runtimes;
@@ -36,7 +38,7 @@ struct Context {
 
 /// AWS Lambda on your own machines.
 #[derive(Debug, Parser)]
-#[command(name = "lambdad", version, about, max_term_width = 100, after_help = AFTER_HELP, disable_help_subcommand = true)]
+#[command(name = "lambdad", version, about, max_term_width = 100, after_help = AFTER_HELP)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use domain::Millis;
 
+use super::day::day;
 use super::env;
 use super::failure::Failure;
 use crate::config::{Flags, Settings};
@@ -45,9 +46,12 @@ pub struct ServeArgs {
     clock: Option<Millis>,
 }
 
-/// Such as `2027-02-02T00:00:00Z`.
+/// Such as `2027-02-02T00:00:00Z`; a day is its beginning, UTC.
 fn instant(text: &str) -> Result<Millis, String> {
-    let at: jiff::Timestamp = text.parse().map_err(|_| "not an instant such as 2027-02-02T00:00:00Z".to_owned())?;
+    let whole = if day(text).is_ok() { format!("{text}T00:00:00Z") } else { text.to_owned() };
+    let at: jiff::Timestamp = whole
+        .parse()
+        .map_err(|_| "not a day such as 2027-02-02, nor an instant such as 2027-02-02T00:00:00Z".to_owned())?;
     u64::try_from(at.as_millisecond()).map(Millis).map_err(|_| "before 1970".to_owned())
 }
 
@@ -58,4 +62,17 @@ pub fn run(args: ServeArgs) -> Result<(), Failure> {
     let settings = Settings::resolve(flags, &env, rustix::process::geteuid().is_root())
         .map_err(|error| Failure::Local(error.to_string()))?;
     crate::serve::run(settings).map_err(|error| Failure::Local(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks() {
+        assert_eq!(instant("2027-02-02"), instant("2027-02-02T00:00:00Z"));
+        assert_eq!(instant("1970-01-01T00:00:01Z"), Ok(Millis(1000)));
+        assert_eq!(instant("1969-12-31"), Err("before 1970".to_owned()));
+        assert!(instant("02/02/2027").is_err_and(|why| why.starts_with("not a day such as 2027-02-02")));
+    }
 }

@@ -1,6 +1,6 @@
 //! Which server the commands talk to, and with which credentials.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use wire::sigv4::Secret;
@@ -8,7 +8,7 @@ use wire::sigv4::Secret;
 use super::failure::Failure;
 use crate::config::{self, Env};
 use crate::credentials::{CredentialsError, RootCredentials};
-use crate::ini;
+use crate::{dotfile, ini};
 
 const ENDPOINT_DEFAULT: &str = "http://127.0.0.1:4566";
 const REGION_DEFAULT: &str = "us-east-1";
@@ -97,14 +97,38 @@ fn find_key(args: &TargetArgs, env: Env<'_>, is_root: bool, endpoint_given: bool
             return Ok(Key { access_key_id, secret_access_key, session_token: None, region: None, endpoint: None });
         }
         Err(error @ (CredentialsError::Absent(_) | CredentialsError::Io { .. })) if args.data_dir.is_none() => error,
+        Err(CredentialsError::Io { path, source }) => return Err(Failure::Local(unreadable(&path, &source))),
         Err(error) => return Err(Failure::Local(error.to_string())),
     };
-    from_profile(env).or_else(|| from_variables(env)).ok_or_else(|| {
-        Failure::Local(format!(
-            "found no credentials: {missing}. Name the server's data directory with --data-dir, or set AWS_ENDPOINT_URL, \
-             AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
-        ))
+    let profile = from_profile(env);
+    if let Ok(Some(key)) = profile {
+        return Ok(key);
+    }
+    from_variables(env).ok_or_else(|| {
+        Failure::Local(match (profile, missing) {
+            // They exist: what to do is not to make others.
+            (Err(closed), _) => format!("found no credentials: {closed}"),
+            (Ok(_), CredentialsError::Io { path, source }) => unreadable(&path, &source),
+            (Ok(_), missing) => format!(
+                "found no credentials: {missing}. Name the server's data directory with --data-dir, or set \
+                 AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+            ),
+        })
     })
+}
+
+/// The server's own file. Nobody else is to have it, so that the way is another than to give it away.
+fn unreadable(path: &Path, error: &std::io::Error) -> String {
+    let Some((at, found)) = dotfile::closed(path, error) else {
+        return format!("cannot read the credentials: {}: {error}", path.display());
+    };
+    format!(
+        "cannot read the credentials: {}: {error}. {} belongs to uid {}, the server's: use sudo, or let it write you a \
+         profile once: sudo --preserve-env=HOME lambdad configure",
+        path.display(),
+        at.display(),
+        std::os::unix::fs::MetadataExt::uid(&found),
+    )
 }
 
 fn from_variables(env: Env<'_>) -> Option<Key> {
@@ -118,23 +142,28 @@ fn from_variables(env: Env<'_>) -> Option<Key> {
     })
 }
 
-fn from_profile(env: Env<'_>) -> Option<Key> {
-    let [credentials, config] = files(env)?;
-    // A file that is not there, or not ours to read, has no profile for us.
-    let read = |path| std::fs::read_to_string(path).unwrap_or_default();
-    let (credentials, config) = (read(credentials), read(config));
+/// The keys of the profile, if there are any; an error if it may be there but the files are closed to us.
+fn from_profile(env: Env<'_>) -> Result<Option<Key>, String> {
+    let Some([credentials, config]) = files(env) else { return Ok(None) };
+    let read = |path: &Path| dotfile::read(path).map(Option::unwrap_or_default);
+    let (credentials, config) = (read(&credentials)?, read(&config)?);
     let keys = ini::section(&credentials, PROFILE);
     let settings = ini::section(&config, &format!("profile {PROFILE}"));
     let value = |pairs: &[(&str, &str)], name: &str| {
         pairs.iter().find(|(key, value)| *key == name && !value.is_empty()).map(|(_, value)| (*value).to_owned())
     };
-    Some(Key {
-        access_key_id: value(&keys, "aws_access_key_id")?,
-        secret_access_key: Secret::new(value(&keys, "aws_secret_access_key")?),
+    let (Some(access_key_id), Some(secret)) =
+        (value(&keys, "aws_access_key_id"), value(&keys, "aws_secret_access_key"))
+    else {
+        return Ok(None);
+    };
+    Ok(Some(Key {
+        access_key_id,
+        secret_access_key: Secret::new(secret),
         session_token: None,
         region: value(&settings, "region"),
         endpoint: value(&settings, "endpoint_url"),
-    })
+    }))
 }
 
 /// The AWS tools' credentials file and configuration file.
@@ -210,5 +239,17 @@ mod tests {
         assert!(find(false, false, &[], TargetArgs::default()).unwrap_err().contains("--data-dir"));
         let args = TargetArgs { endpoint: Some("localhost:1".into()), ..TargetArgs::default() };
         assert!(find(true, false, &[], args).unwrap_err().contains("is not an address"));
+    }
+
+    #[test]
+    fn a_profile_that_cannot_be_read_is_named() {
+        let home = tempfile::tempdir().unwrap();
+        // Even root cannot read a directory as a file.
+        let path = home.path().join(".aws/credentials");
+        std::fs::create_dir_all(&path).unwrap();
+        let text = home.path().display().to_string();
+        let env = |name: &str| (name == "HOME").then(|| text.clone());
+        let failure = Target::find(&TargetArgs::default(), &env, false).err().map(|failure| failure.to_string());
+        assert!(failure.as_deref().is_some_and(|text| text.contains(&format!("cannot read {}", path.display()))));
     }
 }

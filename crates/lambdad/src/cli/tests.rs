@@ -15,7 +15,8 @@ fn help_is_what_the_files_say() {
     let mut command = Cli::command().term_width(100);
     command.build();
     let mut pages = vec![("lambdad".to_owned(), command.render_long_help().to_string())];
-    for sub in command.get_subcommands_mut() {
+    // `lambdad help` is clap's, and shows these pages.
+    for sub in command.get_subcommands_mut().filter(|sub| sub.get_name() != "help") {
         pages.push((sub.get_name().to_owned(), sub.clone().term_width(100).render_long_help().to_string()));
     }
     for (name, text) in &pages {
@@ -28,6 +29,28 @@ fn help_is_what_the_files_say() {
         assert!(kept == text, "{} differs from the help, which is now:\n{text}", path.display());
     }
     assert_eq!(std::fs::read_dir(&dir).unwrap().count(), pages.len(), "a file of a command that is no more");
+}
+
+#[test]
+fn help_is_a_command_too() {
+    for line in ["lambdad help", "lambdad help deploy", "lambdad runtimes help report"] {
+        let shown = Cli::command().try_get_matches_from(line.split(' ')).expect_err(line);
+        assert_eq!((shown.kind(), shown.exit_code()), (clap::error::ErrorKind::DisplayHelp, 0), "{line}");
+    }
+}
+
+#[test]
+fn days_are_said_to_be_days() {
+    for line in [
+        "lambdad runtimes report --as-of 02/02/2027",
+        "lambdad runtimes notices --dry-run --as-of x",
+        "lambdad runtimes deprecate python3.11 --reason r --phase1 x",
+        "lambdad runtimes deprecate python3.11 --reason r --phase1 2027-02-02 --phase2 x",
+        "lambdad serve --clock x",
+    ] {
+        let error = Cli::command().try_get_matches_from(line.split(' ')).expect_err(line).to_string();
+        assert!(error.contains("not a day such as 2027-02-02"), "{error}");
+    }
 }
 
 #[test]
@@ -48,7 +71,7 @@ fn every_failure_has_its_code() {
     assert_eq!(Failure::Function(text()).code(), 1);
     assert_eq!(Failure::Gate(text()).code(), 1);
     assert_eq!(Failure::Local(text()).code(), 2);
-    assert_eq!(Failure::Unreachable { endpoint: text(), reason: text() }.code(), 3);
+    assert_eq!(Failure::Unreachable { endpoint: text(), reason: text(), advice: text() }.code(), 3);
     assert_eq!(Failure::Refused { code: text(), message: text() }.code(), 4);
     assert_eq!(Failure::from(std::io::Error::from(std::io::ErrorKind::BrokenPipe)).code(), 0);
 }

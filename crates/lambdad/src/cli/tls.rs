@@ -1,11 +1,14 @@
 //! `lambdad tls`: a local authority and a certificate for the server.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::Write as _;
+use std::net::IpAddr;
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
+use jiff::civil::Date;
 use rcgen::{
     BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair, KeyUsagePurpose,
 };
@@ -33,7 +36,8 @@ enum Command {
 
 /// Make an authority and a certificate for this server, and say how both are used
 ///
-/// An authority that is there already is used again: clients that trust it trust the new certificate.
+/// An authority that is there already is used again: clients that trust it trust the new certificate. Names of the
+/// certificate that is there are kept; they are in DIR/names.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -70,21 +74,58 @@ pub fn run(args: TlsArgs, context: &Context) -> Result<(), Failure> {
         .mode(0o700)
         .create(&dir)
         .map_err(|error| Failure::file(&dir, "make", &error))?;
-    make(&made, &names)?;
+    let names = with_kept(&made, names)?;
+    let expires = make(&made, &names)?;
     if context.output.json {
         let path = |path: &Path| path.display().to_string();
         return context.output.document(&json!({
             "authority": path(&made.authority), "certificate": path(&made.certificate), "key": path(&made.key),
+            "names": subjects(&names), "expires": expires.to_string(),
         }));
     }
-    context.output.line(&format!(
-        "In the server's configuration file:\n\n  [tls]\n  certificate = {:?}\n  key = {:?}\n\nClients trust it with:\n\n  \
-         export AWS_CA_BUNDLE={} AWS_ENDPOINT_URL=https://{}:4566",
+    context.output.text(&usage(&made, &names, expires))
+}
+
+/// What is to be done with the files.
+fn usage(made: &Files, names: &[String], expires: Date) -> String {
+    // Addresses need no leave: a server is known by them.
+    let hosts: Vec<_> = names.iter().filter(|name| name.parse::<IpAddr>().is_err() && *name != "localhost").collect();
+    let allowed = match hosts.is_empty() {
+        true => String::new(),
+        false => format!("  [server]\n  allowed_hosts = {hosts:?}\n\n"),
+    };
+    format!(
+        "The certificate is for {}, until {expires}: make another before then in the same way.\n\n\
+         In the server's configuration file (lambdad serve --config FILE), then restart the server:\n\n\
+         {allowed}  [tls]\n  certificate = {:?}\n  key = {:?}\n\n\
+         Clients trust it with ca.pem, of which a copy that they can read will do:\n\n  \
+         export AWS_CA_BUNDLE={} AWS_ENDPOINT_URL=https://{}:4566\n",
+        subjects(names).join(", "),
         made.certificate.display().to_string(),
         made.key.display().to_string(),
         made.authority.display(),
         names.first().map_or("localhost", String::as_str),
-    ))
+    )
+}
+
+/// The names given, and those of the certificate that is there.
+fn with_kept(files: &Files, mut names: Vec<String>) -> Result<Vec<String>, Failure> {
+    let kept = match fs::read_to_string(&files.names) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(Failure::file(&files.names, "read", &error)),
+    };
+    names.extend(kept.lines().map(|line| line.trim().to_owned()).filter(|name| !name.is_empty()));
+    let mut seen = HashSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    Ok(names)
+}
+
+/// All that the certificate is for.
+fn subjects(names: &[String]) -> Vec<String> {
+    let always = ["localhost", "127.0.0.1", "::1"].map(str::to_owned);
+    let others = names.iter().filter(|name| !always.contains(name)).cloned();
+    always.iter().cloned().chain(others).collect()
 }
 
 struct Files {
@@ -92,6 +133,8 @@ struct Files {
     authority_key: PathBuf,
     certificate: PathBuf,
     key: PathBuf,
+    /// What the certificate is for beside this machine, one a line.
+    names: PathBuf,
 }
 
 impl Files {
@@ -101,24 +144,26 @@ impl Files {
             authority_key: dir.join("ca.key"),
             certificate: dir.join("server.pem"),
             key: dir.join("server.key"),
+            names: dir.join("names"),
         }
     }
 }
 
-fn make(files: &Files, names: &[String]) -> Result<(), Failure> {
+/// Writes them, and gives the day on which the certificate ends.
+fn make(files: &Files, names: &[String]) -> Result<Date, Failure> {
     let authority = authority(files)?;
-    let mut subjects: Vec<String> = ["localhost", "127.0.0.1", "::1"].map(str::to_owned).to_vec();
-    subjects.extend(names.iter().cloned());
-    let mut params = CertificateParams::new(subjects)
+    let mut params = CertificateParams::new(subjects(names))
         .map_err(|error| Failure::Local(format!("a --name cannot be in a certificate: {error}")))?;
     params.distinguished_name.push(DnType::CommonName, names.first().map_or("lambdad", String::as_str));
     params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
     params.use_authority_key_identifier_extension = true;
-    good_for(&mut params, SERVER_DAYS);
+    let expires = good_for(&mut params, SERVER_DAYS);
     let key = KeyPair::generate().map_err(failed)?;
     let certificate = params.signed_by(&key, &authority).map_err(failed)?;
     write(&files.key, &key.serialize_pem(), 0o600)?;
-    write(&files.certificate, &certificate.pem(), 0o644)
+    write(&files.certificate, &certificate.pem(), 0o644)?;
+    write(&files.names, &names.iter().map(|name| format!("{name}\n")).collect::<String>(), 0o644)?;
+    Ok(expires)
 }
 
 /// The one that is there, or a new one.
@@ -147,14 +192,14 @@ fn authority_params() -> CertificateParams {
     params
 }
 
-/// From yesterday, because clocks differ.
-fn good_for(params: &mut CertificateParams, days: i64) {
+/// From yesterday, because clocks differ, to the beginning of the day that is given.
+fn good_for(params: &mut CertificateParams, days: i64) -> Date {
     let today = super::client::now().day();
-    let on = |offset: i64| {
-        let day = today.saturating_add(jiff::Span::new().days(offset));
-        rcgen::date_time_ymd(i32::from(day.year()), day.month().unsigned_abs(), day.day().unsigned_abs())
-    };
-    (params.not_before, params.not_after) = (on(-1), on(days));
+    let on = |offset: i64| today.saturating_add(jiff::Span::new().days(offset));
+    let at =
+        |day: Date| rcgen::date_time_ymd(i32::from(day.year()), day.month().unsigned_abs(), day.day().unsigned_abs());
+    (params.not_before, params.not_after) = (at(on(-1)), at(on(days)));
+    on(days)
 }
 
 fn failed(error: rcgen::Error) -> Failure {
@@ -171,4 +216,47 @@ fn write(path: &Path, text: &str, mode: u32) -> Result<(), Failure> {
         .and_then(|()| fs::OpenOptions::new().write(true).create_new(true).mode(mode).open(path))
         .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
     written.map_err(|error| Failure::file(path, "write", &error))
+}
+
+/// For tests: what a server needs, made in a directory that is there.
+#[cfg(test)]
+pub(super) fn made_in(dir: &Path, names: &[&str]) -> Result<crate::config::Tls, Failure> {
+    let files = Files::at(dir);
+    let names = with_kept(&files, names.iter().map(|name| (*name).to_owned()).collect())?;
+    make(&files, &names)?;
+    Ok(crate::config::Tls { certificate: files.certificate, key: files.key })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_kept() {
+        let dir = tempfile::tempdir().unwrap();
+        let files = Files::at(dir.path());
+        let names = || with_kept(&files, vec![]).unwrap();
+        made_in(dir.path(), &["lambda.corp", "10.0.0.7"]).unwrap();
+        assert_eq!(names(), ["lambda.corp", "10.0.0.7"]);
+        let before = fs::read(&files.authority).unwrap();
+        made_in(dir.path(), &[]).unwrap();
+        made_in(dir.path(), &["other.corp", "lambda.corp"]).unwrap();
+        assert_eq!(names(), ["other.corp", "lambda.corp", "10.0.0.7"]);
+        assert_eq!(fs::read(&files.authority).unwrap(), before, "clients go on trusting it");
+    }
+
+    #[test]
+    fn says_what_to_do() {
+        let names = ["lambda.corp", "10.0.0.7"].map(str::to_owned);
+        let text = usage(&Files::at(Path::new("/d/tls")), &names, Date::constant(2029, 2, 19));
+        for part in [
+            "localhost, 127.0.0.1, ::1, lambda.corp, 10.0.0.7, until 2029-02-19",
+            "restart the server",
+            "[server]\n  allowed_hosts = [\"lambda.corp\"]",
+            "AWS_CA_BUNDLE=/d/tls/ca.pem AWS_ENDPOINT_URL=https://lambda.corp:4566",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        assert!(!usage(&Files::at(Path::new("/d/tls")), &[], Date::constant(2029, 2, 19)).contains("allowed_hosts"));
+    }
 }

@@ -69,15 +69,36 @@ fn by_handler(dir: &Path, language: Option<Language>, handler: &str) -> Result<F
     if handler == "bootstrap" && dir.join("bootstrap").is_file() {
         return bootstrap(dir);
     }
-    let file = handler.rsplit_once('.').map_or(handler, |(file, _)| file);
-    for rule in &RULES {
-        // Python's handlers may name a module with dots.
-        let file = if rule.language == Language::Python { file.replace('.', "/") } else { file.to_owned() };
-        if rule.extensions.iter().any(|extension| dir.join(format!("{file}.{extension}")).is_file()) {
-            return found(rule.language);
-        }
+    match RULES.iter().find(|rule| has_file_of(dir, rule, handler)) {
+        Some(rule) => found(rule.language),
+        None => Err(format!(
+            "no file of {} belongs to the handler {handler}: say what runs it with --runtime",
+            dir.display()
+        )),
     }
-    Err(format!("no file of {} belongs to the handler {handler}: say what runs it with --runtime", dir.display()))
+}
+
+/// Whether what a function begins at can be in `dir`; if not, why. Languages whose files say nothing can.
+pub fn holds(dir: &Path, language: Option<Language>, handler: &str) -> Result<(), String> {
+    if language == Some(Language::OsOnly) {
+        return match dir.join("bootstrap").is_file() {
+            true => bootstrap(dir).map(drop),
+            false => Err(format!("{} has no bootstrap", dir.display())),
+        };
+    }
+    match RULES.iter().find(|rule| Some(rule.language) == language) {
+        Some(rule) if !has_file_of(dir, rule, handler) => Err(format!("{} has no file of that", dir.display())),
+        Some(_) | None => Ok(()),
+    }
+}
+
+fn has_file_of(dir: &Path, rule: &Rule, handler: &str) -> bool {
+    let file = handler.rsplit_once('.').map_or(handler, |(file, _)| file);
+    // Python's handlers may name a module with dots, or a package.
+    let python = rule.language == Language::Python;
+    let file = if python { file.replace('.', "/") } else { file.to_owned() };
+    rule.extensions.iter().any(|extension| dir.join(format!("{file}.{extension}")).is_file())
+        || (python && dir.join(file).join("__init__.py").is_file())
 }
 
 fn bootstrap(dir: &Path) -> Result<Found, String> {
@@ -185,6 +206,10 @@ fn nothing(dir: &Path, language: Option<Language>) -> String {
         })
         .chain(language.is_none().then(|| "an executable bootstrap".to_owned()))
         .collect();
+    if looked.is_empty() {
+        // Nothing is known of how its files look.
+        return "name the handler with --handler FILE.FUNCTION".to_owned();
+    }
     format!(
         "found no function in {}: looked for {}. Name it with --handler FILE.FUNCTION",
         dir.display(),
@@ -246,6 +271,24 @@ mod tests {
         check(None, Some("pkg.mod.fn"), (Language::Python, "pkg.mod.fn"));
         check(None, Some("bootstrap"), (Language::OsOnly, "bootstrap"));
         check(Some(Language::Ruby), Some("x.y"), (Language::Ruby, "x.y"));
+        let package = [("fn/__init__.py", PY)];
+        let found = look(&package, None, Some("fn.lambda_handler"));
+        assert_eq!(found, Ok((Language::Python, "fn.lambda_handler".to_owned())));
+    }
+
+    #[test]
+    fn a_directory_holds_a_handler() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("app.py"), PY).unwrap();
+        let check = |language, handler: &str, expected: bool| {
+            assert_eq!(holds(dir.path(), language, handler).is_ok(), expected, "{language:?} {handler}");
+        };
+        check(Some(Language::Python), "app.whatever", true);
+        check(Some(Language::Python), "main.handler", false);
+        check(Some(Language::Node), "app.handler", false);
+        check(Some(Language::OsOnly), "bootstrap", false);
+        check(Some(Language::Java), "a.B::c", true);
+        check(None, "x.y", true);
     }
 
     #[test]
@@ -263,6 +306,7 @@ mod tests {
         check(&[("bootstrap", "")], None, "run chmod +x");
         check(&[("index.mjs", MJS)], Some("nope.handler"), "--runtime");
         check(&[("package.json", "{")], None, "package.json: ");
+        assert!(look(&[], Some(Language::Ruby), None).unwrap_err().starts_with("name the handler"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `lambdad deploy`: a directory becomes a function, or its new code.
 
 mod bundle;
+mod choice;
 mod detect;
 mod rollout;
 
@@ -8,23 +9,25 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use domain::lifecycle::Step;
-use domain::{Catalogue, Language};
-use jiff::civil::Date;
+use domain::Catalogue;
 use serde_json::{Value, json};
+use wire::sigv4::uri_encode;
 
-use super::client::{self, Client};
+use super::client::{self, Client, FUNCTIONS};
 use super::failure::Failure;
 use super::output::Style;
-use super::runtimes::{self, Runtime};
+use super::runtimes;
+use super::settle::configuration;
 use super::{Common, Context};
+use choice::{Choice, Said};
 use rollout::{Action, Desired};
 
 /// Create a function from a directory, or update it
 ///
-/// Finds the handler (lambda_function.py, app.py, index.mjs, package.json's main, an executable bootstrap, ...) and the
-/// newest runtime of its language that the server runs; flags override. Zips the directory without .git, caches and
-/// virtual environments, and waits until the function is ready.
+/// A new function gets the handler that is found (in lambda_function.py, app.py, index.mjs, package.json's main, an
+/// executable bootstrap, ...) and the newest runtime of its language that the server runs; flags override. One that exists
+/// keeps its runtime and handler unless flags say otherwise. Zips the directory without .git, caches and virtual
+/// environments, and waits until the function is ready.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -38,10 +41,10 @@ pub struct DeployArgs {
     /// Name of the function [default: the directory's name]
     #[arg(long, short)]
     name: Option<String>,
-    /// Runtime, such as python3.12 or nodejs22.x [default: the newest that fits]
+    /// Runtime, such as python3.12 or nodejs22.x [default: as it is, for a new function the newest that fits]
     #[arg(long, value_name = "IDENTIFIER")]
     runtime: Option<String>,
-    /// Handler, such as app.handler [default: found by looking]
+    /// Handler, such as app.handler [default: as it is, for a new function found by looking]
     #[arg(long, value_name = "FILE.FUNCTION")]
     handler: Option<String>,
     /// Memory in MB [default: 128, or as it is]
@@ -72,21 +75,19 @@ pub fn run(args: DeployArgs, context: &Context) -> Result<(), Failure> {
     let output = &context.output;
     let DeployArgs { dir, name, runtime, handler, memory, timeout, env, role, description, common: _ } = args;
     let name = name.map_or_else(|| directory_name(&dir), Ok)?;
-    // The server's table may be a newer one; what files look like depends on the language alone.
-    let catalogue = Catalogue::builtin();
-    let language = runtime.as_deref().and_then(|id| catalogue.find(id)).map(|entry| entry.language());
-    let found = detect::detect(&dir, language, handler.as_deref()).map_err(Failure::Local)?;
     let client = Client::find(&context.target)?;
-    let runtime = match runtime {
-        Some(runtime) => runtime,
-        None => choose(found.language, &catalogue, &runtimes::list(&client)?, client::now().day())?,
-    };
+    let before = configuration(&client, &format!("{FUNCTIONS}/{}", uri_encode(&name)))?;
+    let runtimes = runtimes::list(&client)?;
+    let said = Said { name: &name, dir: &dir, runtime: runtime.as_deref(), handler: handler.as_deref() };
+    // The server's table may be a newer one; what files look like depends on the language alone.
+    let Choice { runtime, handler } =
+        choice::choose(&said, before.as_ref(), &Catalogue::builtin(), &runtimes, client::now().day())?;
     output.progress(&format!("zipping {}", dir.display()));
     let bundle = bundle::bundle(&dir)?;
     let desired = Desired {
         name,
         runtime,
-        handler: found.handler,
+        handler,
         memory_mb: memory,
         timeout_seconds: timeout,
         environment: if env.is_empty() { None } else { Some(env.into_iter().collect::<BTreeMap<_, _>>()) },
@@ -102,7 +103,8 @@ pub fn run(args: DeployArgs, context: &Context) -> Result<(), Failure> {
             Action::Updated => "updated",
             Action::Unchanged => "unchanged",
         };
-        return output.document(&json!({ "action": action, "function": function }));
+        let previous = before.as_ref().map(|before| before["Runtime"].clone());
+        return output.document(&json!({ "action": action, "previousRuntime": previous, "function": function }));
     }
     let done = match action {
         Action::Created => "created",
@@ -111,14 +113,28 @@ pub fn run(args: DeployArgs, context: &Context) -> Result<(), Failure> {
     };
     let text = |key: &str| function.get(key).and_then(Value::as_str).unwrap_or("-").to_owned();
     output.line(&format!(
-        "{} {} ({}, {}, {})",
+        "{} {} ({}, {}, {}){}",
         output.styled(Style::Good, done),
         desired.name,
         text("Runtime"),
         text("Handler"),
         size(bundle.zip.len()),
+        before.as_ref().map_or_else(String::new, |before| moved(before, &function)),
     ))?;
+    let kept = before.filter(|before| before["Runtime"] == function["Runtime"]);
+    if let Some(advice) = kept.and_then(|_| runtimes::advice(&runtimes, &desired.name, function["Runtime"].as_str()?)) {
+        output.line(&advice)?;
+    }
     output.line(&format!("  lambdad invoke {} --payload '{{}}'", desired.name))
+}
+
+/// What else of it is another one now than its code.
+fn moved(before: &Value, after: &Value) -> String {
+    let moved = |member: &str, word: &str| {
+        let (old, new) = (before[member].as_str()?, after[member].as_str()?);
+        (old != new).then(|| format!(", {word} {old} -> {new}"))
+    };
+    [moved("Runtime", "runtime"), moved("Handler", "handler")].into_iter().flatten().collect()
 }
 
 /// The directory's own name, which `.` has too.
@@ -126,35 +142,6 @@ fn directory_name(dir: &Path) -> Result<String, Failure> {
     let full = std::fs::canonicalize(dir).map_err(|error| Failure::file(dir, "read", &error))?;
     let name = full.file_name().map(|name| name.to_string_lossy().into_owned());
     name.ok_or_else(|| Failure::Local(format!("{} has no name: give one with --name", dir.display())))
-}
-
-/// The newest runtime of a language that the server runs and that is neither on its way out nor in preview.
-fn choose(language: Language, catalogue: &Catalogue, runtimes: &[Runtime], today: Date) -> Result<String, Failure> {
-    let rows = || {
-        runtimes
-            .iter()
-            .filter_map(|runtime| Some((runtime, catalogue.find(&runtime.identifier)?)))
-            .filter(|(_, entry)| entry.language() == language && entry.may_create(today))
-    };
-    let here = rows()
-        .filter(|(runtime, _)| runtime.runs_here())
-        .max_by_key(|(_, entry)| (!entry.preview, entry.dates.on(Step::Deprecation), version(entry.version())));
-    match here {
-        Some((_, entry)) => Ok(entry.id.clone()),
-        None => {
-            let newest = rows().filter(|(_, entry)| !entry.preview).max_by_key(|(_, entry)| version(entry.version()));
-            let hint = newest.and_then(|(runtime, _)| runtime.install_hint.clone());
-            let hint = hint.map_or_else(String::new, |hint| format!(": {hint}"));
-            Err(Failure::Local(format!(
-                "the server runs no runtime for {language:?}{hint}. See lambdad runtimes --all"
-            )))
-        }
-    }
-}
-
-/// `3.12` as something that orders.
-fn version(text: &str) -> Vec<u32> {
-    text.split('.').filter_map(|part| part.parse().ok()).collect()
 }
 
 fn variable(text: &str) -> Result<(String, String), String> {
@@ -176,36 +163,13 @@ fn size(bytes: usize) -> String {
 mod tests {
     use super::*;
 
-    const TODAY: Date = Date::constant(2026, 11, 22);
-
-    fn rows(ids: &[(&str, bool)]) -> Vec<Runtime> {
-        ids.iter()
-            .map(|(id, here)| {
-                let hint = (!here).then(|| format!("install {id}"));
-                let row = json!({ "identifier": id, "os": "", "source": "", "version": "", "phase": "", "preview": false,
-                    "install_hint": hint });
-                serde_json::from_value(row).unwrap()
-            })
-            .collect()
-    }
-
     #[test]
-    fn the_newest_that_runs_here() {
-        let check = |ids: &[(&str, bool)], language, expected: &str| {
-            assert_eq!(choose(language, &Catalogue::builtin(), &rows(ids), TODAY).unwrap(), expected, "{ids:?}");
-        };
-        check(&[("python3.9", true), ("python3.11", true), ("python3.14", false)], Language::Python, "python3.11");
-        // Closed to new functions on that day.
-        check(&[("python3.7", true), ("python3.9", true)], Language::Python, "python3.9");
-        let closed = choose(Language::Python, &Catalogue::builtin(), &rows(&[("python3.7", true)]), TODAY);
-        assert_eq!(closed.unwrap_err().code(), 2);
-        check(&[("nodejs26.x", true), ("nodejs20.x", true)], Language::Node, "nodejs20.x");
-        check(&[("nodejs26.x", true)], Language::Node, "nodejs26.x");
-        check(&[("provided.al2", true), ("provided.al2023", true)], Language::OsOnly, "provided.al2023");
-        let none =
-            choose(Language::Node, &Catalogue::builtin(), &rows(&[("nodejs22.x", false), ("python3.11", true)]), TODAY)
-                .unwrap_err();
-        assert!(none.to_string().contains("install nodejs22.x"), "{none}");
+    fn what_moved_is_said() {
+        let function = |runtime: &str, handler: &str| json!({ "Runtime": runtime, "Handler": handler });
+        let old = function("python3.11", "app.main");
+        assert_eq!(moved(&old, &old), "");
+        assert_eq!(moved(&old, &function("python3.13", "app.main")), ", runtime python3.11 -> python3.13");
+        assert_eq!(moved(&old, &function("python3.11", "b.main")), ", handler app.main -> b.main");
     }
 
     #[test]

@@ -15,8 +15,8 @@ use crate::cli::settle::{configuration, is_busy, ready, send};
 #[derive(Clone, Debug)]
 pub struct Desired {
     pub name: String,
-    pub runtime: String,
-    pub handler: String,
+    pub runtime: Option<String>,
+    pub handler: Option<String>,
     pub memory_mb: Option<u32>,
     pub timeout_seconds: Option<u32>,
     pub environment: Option<BTreeMap<String, String>>,
@@ -69,8 +69,8 @@ pub fn roll_out(client: &Client, desired: &Desired, zip: &[u8], output: &Output)
 fn settings(desired: &Desired) -> Map<String, Value> {
     let Desired { name: _, runtime, handler, memory_mb, timeout_seconds, environment, role: _, description } = desired;
     let members = [
-        ("Runtime", Some(json!(runtime))),
-        ("Handler", Some(json!(handler))),
+        ("Runtime", runtime.as_ref().map(|id| json!(id))),
+        ("Handler", handler.as_ref().map(|handler| json!(handler))),
         ("MemorySize", memory_mb.map(|mb| json!(mb))),
         ("Timeout", timeout_seconds.map(|seconds| json!(seconds))),
         ("Environment", environment.as_ref().map(|variables| json!({ "Variables": variables }))),
@@ -98,8 +98,8 @@ mod tests {
     fn only_what_differs_is_sent() {
         let desired = Desired {
             name: "f".into(),
-            runtime: "python3.11".into(),
-            handler: "app.handler".into(),
+            runtime: Some("python3.11".into()),
+            handler: Some("app.handler".into()),
             memory_mb: Some(256),
             timeout_seconds: None,
             environment: Some(BTreeMap::from([("A".into(), "1".into())])),

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::list::show;
 use crate::cli::client::{Call, Client};
+use crate::cli::day::day;
 use crate::cli::failure::Failure;
 use crate::cli::{Common, Context};
 
@@ -24,10 +25,10 @@ pub struct DeprecateArgs {
     #[arg(value_name = "ID")]
     id: String,
     /// First day of phase 1; today or earlier takes effect at once
-    #[arg(long, value_name = "DATE", required_unless_present = "cancel")]
+    #[arg(long, value_name = "DATE", value_parser = day, required_unless_present = "cancel")]
     phase1: Option<Date>,
     /// First day of phase 2
-    #[arg(long, value_name = "DATE", requires = "phase1")]
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "phase1")]
     phase2: Option<Date>,
     /// Why
     #[arg(long, value_name = "TEXT", required_unless_present = "cancel")]

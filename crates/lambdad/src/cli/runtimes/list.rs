@@ -36,6 +36,8 @@ pub struct Runtime {
     reason: Option<String>,
     #[serde(default)]
     ends_early: bool,
+    /// What to move to.
+    successor: Option<String>,
     /// What to install for it to run here; nothing if it does.
     pub install_hint: Option<String>,
 }
@@ -80,6 +82,23 @@ pub fn list(client: &Client) -> Result<Vec<Runtime>, Failure> {
     parse(fetch(client)?)
 }
 
+/// What to do about a function that is on a runtime which is ending; nothing if it is not.
+pub fn advice(runtimes: &[Runtime], function: &str, id: &str) -> Option<String> {
+    let runtime = runtimes.iter().find(|runtime| runtime.identifier == id)?;
+    if runtime.phase == domain::lifecycle::Phase::Supported.as_str() {
+        return None;
+    }
+    let state = match &runtime.next {
+        Some(Change { what, day, .. }) => format!("{what} on {day}"),
+        None => runtime.phase.clone(),
+    };
+    let way = match &runtime.successor {
+        Some(to) => format!("lambdad migrate {function} --to {to} --rehearse"),
+        None => "lambdad runtimes lists those that are supported".to_owned(),
+    };
+    Some(format!("  {function} stays on {id} ({state}): {way}"))
+}
+
 fn fetch(client: &Client) -> Result<Value, Failure> {
     client.lambda(Call { method: "GET", path: "/_lambdad/runtimes", ..Call::default() })?.json()
 }
@@ -91,7 +110,8 @@ fn parse(value: Value) -> Result<Vec<Runtime>, Failure> {
 }
 
 fn row(runtime: Runtime) -> [String; 8] {
-    let Runtime { identifier, os, source, version, phase, preview, next, reason, ends_early, install_hint } = runtime;
+    let Runtime { identifier, os, source, version, phase, preview, next, reason, ends_early, successor: _, install_hint } =
+        runtime;
     let (next, from) = match next {
         Some(Change { what, day, source }) => (format!("{what} {day}"), source),
         None => ("-".to_owned(), "-".to_owned()),
@@ -103,4 +123,29 @@ fn row(runtime: Runtime) -> [String; 8] {
     let note = if notes.is_empty() { "-".to_owned() } else { notes.join("; ") };
     let version = if version.is_empty() { "-".to_owned() } else { version };
     [identifier, os, source, version, phase, next, from, note]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn advice_for_what_is_ending() {
+        let check = |phase: &str, next: Value, successor: Value, expected: Option<&str>| {
+            let row = json!({ "identifier": "python3.11", "os": "", "source": "", "version": "", "phase": phase,
+                "preview": false, "next": next, "successor": successor });
+            assert_eq!(advice(&parse(json!([row])).unwrap(), "f", "python3.11").as_deref(), expected);
+        };
+        let next = |what: &str| json!({ "what": what, "day": "2027-07-31", "source": "AWS" });
+        let to = || json!("python3.13");
+        check("supported", next("deprecation"), to(), None);
+        let migrate = "lambdad migrate f --to python3.13 --rehearse";
+        let stays = |state: &str, way: &str| format!("  f stays on python3.11 ({state}): {way}");
+        check("deprecated", next("phase 1"), to(), Some(&stays("phase 1 on 2027-07-31", migrate)));
+        check("phase 1", next("phase 2"), to(), Some(&stays("phase 2 on 2027-07-31", migrate)));
+        let list = "lambdad runtimes lists those that are supported";
+        check("phase 2", Value::Null, Value::Null, Some(&stays("phase 2", list)));
+        assert_eq!(advice(&[], "f", "custom"), None);
+    }
 }

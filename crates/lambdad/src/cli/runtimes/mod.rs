@@ -14,7 +14,7 @@ use clap::{Args, Subcommand};
 use super::failure::Failure;
 use super::{Common, Context};
 
-pub use list::{Runtime, list};
+pub use list::{Runtime, advice, list};
 
 /// List the runtimes with their phases and dates; see the commands for what can be done about them
 #[derive(Debug, Args)]

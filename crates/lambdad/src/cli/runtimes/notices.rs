@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::cli::client::{Call, Client};
+use crate::cli::day::day;
 use crate::cli::failure::Failure;
 use crate::cli::{Common, Context};
 
@@ -23,7 +24,7 @@ pub struct NoticesArgs {
     #[arg(long)]
     dry_run: bool,
     /// With --dry-run: up to this day, instead of only today
-    #[arg(long, value_name = "DATE", requires = "dry_run")]
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "dry_run")]
     as_of: Option<Date>,
     #[command(flatten)]
     pub(super) common: Common,

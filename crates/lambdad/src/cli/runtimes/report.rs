@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::cli::client::{Call, Client};
+use crate::cli::day::day;
 use crate::cli::failure::Failure;
 use crate::cli::report::{HEADING, Report, csv, page, reasons, rows, summary};
 use crate::cli::{Common, Context};
@@ -23,7 +24,7 @@ phase 1 or phase 2. Published versions never change, so that they do not count; 
 phase. Other failures have 2 and higher, so that CI can tell them apart.")]
 pub struct ReportArgs {
     /// The day; today if it is not given
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     as_of: Option<jiff::civil::Date>,
     /// Print CSV
     #[arg(long, conflicts_with_all = ["json", "html"])]
