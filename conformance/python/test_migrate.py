@@ -251,12 +251,19 @@ def test_the_report_of_a_day(lam):
     assert "none of them on a blocked runtime" in today
     text = lambdad("runtimes", "report", "--as-of", "2027-02-10", code=1)
     assert "phase 1 since 2027-02-01" in text and "no updates from 2027-03-03" in text
-    document = json.JSONDecoder().raw_decode(lambdad("runtimes", "report", "--as-of", "2027-02-10", "--json", code=1))[0]
+    assert "1 (live)" in text and "publish and move aliases" in text
+    # Whatever goes to stderr is in here too: there is nothing but the document.
+    document = json.loads(lambdad("runtimes", "report", "--as-of", "2027-02-10", "--json", code=1))
     rows = {(row["function"], row["runtime"]): row for row in document["rows"]}
     latest, stays = rows["mixed", NEW], rows["mixed", OLD]
     assert (latest["versions"], latest["aliases"], latest["phase"], latest["blocked"]) == (["$LATEST"], [], "supported", False)
     assert (stays["versions"], stays["aliases"], stays["phase"], stays["blocked"]) == (["1"], ["live"], "phase 1", False)
     assert stays["command"] is None, "a version cannot be migrated"
+    assert stays["aliases_by_version"] == {"1": ["live"]}
+    assert stays["commands"] == [
+        "aws lambda publish-version --function-name mixed",
+        "aws lambda update-alias --function-name mixed --name live --function-version VERSION",
+    ]
     version = rows["version", OLD]
     assert (version["blocked"], version["arn"], version["dates_source"]) == (True, arn("version"), "configuration")
     assert version["command"] == f"lambdad migrate version --to {version['successor']}"

@@ -247,7 +247,7 @@ fn every_step_is_told_once_over_restarts_and_jumps_of_the_clock() {
     until("all to be noted", || (status(&server)["notices"]["sent"] == 16).then_some(()));
     let subjects = [
         format!("[lambdad] {runtime}: no new functions from 2027-02-01 (in 60 days)"),
-        format!("[lambdad] {runtime}: no new functions from 2027-02-01 (passed)"),
+        format!("[lambdad] {runtime}: no new functions since 2027-02-01"),
         format!("[lambdad] {runtime}: no more updates from 2027-04-01 (in 22 days)"),
         format!("[lambdad] {runtime}: no more updates from 2027-04-01 (today)"),
     ];

@@ -69,17 +69,20 @@ fn of_step(step: NoticeStep, runtime: &EndingRuntime, today: Date, server: &str)
         0 => format!("From today, {},", step.begins),
         1.. => format!("From {}, {when},", step.begins),
     };
+    let subject_from = match step.begins < today {
+        true => format!("since {}", step.begins),
+        false => format!("from {} ({when})", step.begins),
+    };
     let (subject, headline) = match step.ending {
-        Ending::Phase1 => (
-            format!("{id}: no new functions from {} ({when})", step.begins),
-            format!("{from} no functions can be created with {id}."),
-        ),
+        Ending::Phase1 => {
+            (format!("{id}: no new functions {subject_from}"), format!("{from} no functions can be created with {id}."))
+        }
         Ending::Phase2 => (
-            format!("{id}: no more updates from {} ({when})", step.begins),
+            format!("{id}: no more updates {subject_from}"),
             format!("{from} functions on {id} cannot be updated any more, only moved to a supported runtime."),
         ),
         Ending::Unscheduled => (
-            format!("{id} ends early: {} ({when})", step.begins),
+            format!("{id} ends early: {}", subject_from.trim_start_matches("from ")),
             format!("{from} no functions can be created with {id}: it ends earlier than planned."),
         ),
     };
@@ -106,18 +109,24 @@ fn of_step(step: NoticeStep, runtime: &EndingRuntime, today: Date, server: &str)
 }
 
 fn of_digest(month: Date, runtimes: &[EndingRuntime], today: Date, server: &str) -> Content {
-    let is_blocked = |runtime: &&EndingRuntime| runtime.dates.phase(today) >= Phase::Phase1;
-    let blocked = runtimes.iter().filter(is_blocked).count();
-    let soon = runtimes.len() - blocked;
+    // As the report counts: published versions never change, so that nothing is blocked for them.
+    let latest = |is_blocked: bool| -> usize {
+        let those = runtimes.iter().filter(|runtime| (runtime.dates.phase(today) >= Phase::Phase1) == is_blocked);
+        those.map(latest_on).sum()
+    };
+    let (blocked, soon) = (latest(true), latest(false));
     let month = month.strftime("%B %Y");
     Content {
-        subject: format!("[lambdad] Runtimes in {month}: {soon} end soon, {blocked} blocked"),
+        subject: format!(
+            "[lambdad] Runtimes in {month}: {} blocked, {soon} on runtimes that end soon",
+            functions(blocked)
+        ),
         headline: format!("Your functions and the runtimes that end: {month}"),
         paragraphs: vec![format!("For {server}.")],
         sections: runtimes
             .iter()
             .map(|runtime| {
-                let mut section = section(runtime, None, today, capital(&functions(runtime.functions.len())));
+                let mut section = section(runtime, None, today, digest_heading(runtime));
                 let state = runtime.dates.phase(today);
                 section.heading = match &runtime.successor {
                     Some(successor) => format!("{} ({state}), move to {successor}", runtime.id),
@@ -128,6 +137,20 @@ fn of_digest(month: Date, runtimes: &[EndingRuntime], today: Date, server: &str)
             })
             .collect(),
         footer: vec!["`lambdad runtimes report` shows this on any day, with the commands to migrate.".to_owned()],
+    }
+}
+
+/// Functions whose `$LATEST` is on it.
+fn latest_on(runtime: &EndingRuntime) -> usize {
+    runtime.functions.iter().filter(|function| function.latest).count()
+}
+
+fn digest_heading(runtime: &EndingRuntime) -> String {
+    let latest = latest_on(runtime);
+    match (latest, runtime.functions.len() - latest) {
+        (latest, 0) => functions(latest),
+        (0, published) => format!("{} with only published versions on it", functions(published)),
+        (latest, published) => format!("{}, and {published} with only published versions on it", functions(latest)),
     }
 }
 
@@ -180,7 +203,7 @@ fn way_back(runtime: &EndingRuntime, today: Date) -> Option<String> {
 
 fn block(function: &Affected, runtime: &EndingRuntime, step: Option<NoticeStep>) -> FunctionBlock {
     if step.is_none() {
-        return FunctionBlock { name: function.name.clone(), facts: Vec::new(), commands: Vec::new() };
+        return FunctionBlock { name: in_digest(function), facts: Vec::new(), commands: Vec::new() };
     }
     let mut facts = vec![("ARN", function.arn.clone()), ("Versions on it", versions(function).join(", "))];
     if !function.aliases.is_empty() {
@@ -199,12 +222,49 @@ fn block(function: &Affected, runtime: &EndingRuntime, step: Option<NoticeStep>)
     FunctionBlock { name: function.name.clone(), facts, commands: commands(function, runtime.successor.as_deref()) }
 }
 
+/// Its name; of one whose `$LATEST` is elsewhere also what is left: `old (versions 1-3, 5, alias live)`.
+fn in_digest(function: &Affected) -> String {
+    if function.latest {
+        return function.name.clone();
+    }
+    let plural = |number: usize, thing: &str, ending: &str| match number {
+        1 => thing.to_owned(),
+        _ => format!("{thing}{ending}"),
+    };
+    let mut left = format!("{} {}", plural(function.versions.len(), "version", "s"), ranges(&function.versions));
+    if !function.aliases.is_empty() {
+        let names: Vec<_> = function.aliases.iter().map(|alias| alias.name.as_str()).collect();
+        left.push_str(&format!(", {} {}", plural(names.len(), "alias", "es"), names.join(", ")));
+    }
+    format!("{} ({left})", function.name)
+}
+
+/// `1-3, 5` of ascending numbers.
+fn ranges(numbers: &[u64]) -> String {
+    let mut runs: Vec<(u64, u64)> = Vec::new();
+    for &number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            Some(_) | None => runs.push((number, number)),
+        }
+    }
+    let run = |&(first, last): &(u64, u64)| match last == first {
+        true => first.to_string(),
+        false => format!("{first}-{last}"),
+    };
+    runs.iter().map(run).collect::<Vec<_>>().join(", ")
+}
+
 /// What moves a function, in order: `$LATEST`, then what points at published versions.
 pub(crate) fn commands(function: &Affected, successor: Option<&str>) -> Vec<CommandBlock> {
     // A word that nobody can mistake for a runtime.
     let (name, to) = (&function.name, successor.unwrap_or("RUNTIME"));
     let mut blocks = Vec::new();
     if function.latest {
+        blocks.push(CommandBlock {
+            label: "Play its recorded events on it, which changes nothing".to_owned(),
+            lines: vec![format!("lambdad migrate {name} --to {to} --rehearse")],
+        });
         blocks.push(CommandBlock {
             label: "Migrate, either with".to_owned(),
             lines: vec![format!("lambdad migrate {name} --to {to}")],
@@ -216,7 +276,12 @@ pub(crate) fn commands(function: &Affected, successor: Option<&str>) -> Vec<Comm
     }
     let published: Vec<_> = function.aliases.iter().filter(|alias| alias.version != "$LATEST").collect();
     if !published.is_empty() {
-        let mut lines = vec![format!("aws lambda publish-version --function-name {name}")];
+        let mut lines = Vec::new();
+        if function.latest {
+            // Publishing is refused while the update is in progress.
+            lines.push(format!("aws lambda wait function-updated-v2 --function-name {name}"));
+        }
+        lines.push(format!("aws lambda publish-version --function-name {name}"));
         lines.extend(published.iter().map(|alias| {
             format!("aws lambda update-alias --function-name {name} --name {} --function-version VERSION", alias.name)
         }));
@@ -276,6 +341,15 @@ fn minute(at: Millis) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn neighbours_are_a_range() {
+        for (numbers, text) in
+            [(vec![], ""), (vec![12], "12"), (vec![1, 2, 3], "1-3"), (vec![1, 2, 4, 7, 8], "1-2, 4, 7-8")]
+        {
+            assert_eq!(ranges(&numbers), text);
+        }
+    }
 
     #[test]
     fn numbers_have_groups() {

@@ -23,11 +23,16 @@ pub(super) struct Row {
     attempts: Option<u32>,
     error: Option<String>,
     functions: Option<Vec<String>>,
+    /// Of a covered one, the step of the notice that says it.
+    covered_by: Option<String>,
 }
 
 impl Api {
+    /// By time, what is tried next last.
     pub(super) fn notices(&self) -> Vec<Row> {
-        self.control.notices().into_iter().map(row).collect()
+        let mut rows: Vec<_> = self.control.notices().into_iter().map(row).collect();
+        rows.sort_by(|a, b| (a.state == "pending", &a.at).cmp(&(b.state == "pending", &b.at)));
+        rows
     }
 
     /// Until today, if no day is given: what is about to be sent.
@@ -45,12 +50,19 @@ impl Api {
 fn row(row: NoticeRow) -> Row {
     let NoticeRow { recipient, runtime, step, begins, due, state } = row;
     let at = |at: Millis| at.rfc3339();
+    let covered_by = match &state {
+        NoticeState::Covered { by, .. } => by.clone(),
+        NoticeState::Planned { .. }
+        | NoticeState::Pending { .. }
+        | NoticeState::Sent { .. }
+        | NoticeState::Failed { .. } => None,
+    };
     let (state, at, attempts, error, functions) = match state {
         NoticeState::Planned { on, functions } => ("planned", on.to_string(), None, None, Some(functions)),
         NoticeState::Pending { attempts, next, error } => ("pending", at(next), Some(attempts), error, None),
         NoticeState::Sent { at: when } => ("sent", at(when), None, None, None),
         NoticeState::Failed { at: when, attempts, error } => ("failed", at(when), Some(attempts), Some(error), None),
-        NoticeState::Covered { at: when } => ("covered", at(when), None, None, None),
+        NoticeState::Covered { at: when, by: _ } => ("covered", at(when), None, None, None),
     };
     Row {
         recipient,
@@ -63,5 +75,6 @@ fn row(row: NoticeRow) -> Row {
         attempts,
         error,
         functions,
+        covered_by,
     }
 }

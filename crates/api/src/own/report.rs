@@ -1,7 +1,10 @@
 //! `GET /_lambdad/report?as-of=DATE`: every function by what may be done with it on a day.
 
+use std::collections::BTreeMap;
+
 use bytes::Bytes;
 use control::ReportRow;
+use domain::Version;
 use domain::lifecycle::Step;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -22,6 +25,8 @@ struct Row {
     arn: String,
     versions: Vec<String>,
     aliases: Vec<String>,
+    /// The same, by the versions that they lead to.
+    aliases_by_version: BTreeMap<String, Vec<String>>,
     runtime: String,
     phase: &'static str,
     /// Whether it counts for the exit code of `lambdad runtimes report`.
@@ -36,6 +41,8 @@ struct Row {
     successor: Option<String>,
     /// What migrates it.
     command: Option<String>,
+    /// What moves it on: the same, or of published versions what publishes another and moves the aliases.
+    commands: Vec<String>,
     /// Of the function until now, all its versions together.
     last_invoked: Option<String>,
     invocations_30_days: u64,
@@ -59,11 +66,22 @@ fn row(row: &ReportRow) -> Row {
     let mut sources: Vec<&str> = Step::ALL.into_iter().filter_map(|step| dates.source(step)).collect();
     sources.dedup();
     let to = successor.as_ref().filter(|_| row.is_latest());
+    let command = to.map(|to| format!("lambdad migrate {function} --to {to}"));
+    let commands = match row.is_latest() {
+        true => command.iter().cloned().collect(),
+        // A published version cannot be moved, only what leads to it; `$LATEST` has moved already.
+        false => std::iter::once(format!("aws lambda publish-version --function-name {function}"))
+            .chain(aliases.iter().map(|(alias, _)| {
+                format!("aws lambda update-alias --function-name {function} --name {alias} --function-version VERSION")
+            }))
+            .collect(),
+    };
     Row {
         function: function.to_string(),
         arn: arn.to_string(),
         versions: versions.iter().map(ToString::to_string).collect(),
-        aliases: aliases.clone(),
+        aliases: aliases.iter().map(|(name, _)| name.clone()).collect(),
+        aliases_by_version: by_version(aliases),
         runtime: runtime.to_string(),
         phase: phase.as_str(),
         blocked: row.is_blocked(),
@@ -73,8 +91,19 @@ fn row(row: &ReportRow) -> Row {
         dates_source: sources.join("; "),
         reason: dates.reason.as_deref().map(str::to_owned),
         successor: successor.as_ref().map(ToString::to_string),
-        command: to.map(|to| format!("lambdad migrate {function} --to {to}")),
+        command,
+        commands,
         last_invoked: usage.last_invoked.map(|at| at.rfc3339()),
         invocations_30_days: usage.invocations_30_days,
     }
+}
+
+fn by_version(aliases: &[(String, Vec<Version>)]) -> BTreeMap<String, Vec<String>> {
+    let mut by_version: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, versions) in aliases {
+        for version in versions {
+            by_version.entry(version.to_string()).or_default().push(name.clone());
+        }
+    }
+    by_version
 }

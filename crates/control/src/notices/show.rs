@@ -1,10 +1,12 @@
 //! What an operator sees of notices: what was told, what waits, what would be told.
 
 use domain::Millis;
+use domain::notices::{Ending, NoticeStep};
 use jiff::civil::Date;
 
-use super::ledger::{Line, State, Subject};
+use super::ledger::{Ledger, Line, State, Subject};
 use super::plan::plan_until;
+use super::recipient::Recipient;
 use crate::Control;
 use crate::lifecycle::Successors;
 
@@ -62,6 +64,9 @@ pub enum NoticeState {
     Covered {
         /// When.
         at: Millis,
+        /// The step of that notice, spelled as [`NoticeRow::step`]; `None` when it came to nothing: the functions
+        /// moved, or the date did.
+        by: Option<String>,
     },
 }
 
@@ -84,7 +89,11 @@ impl Control {
     /// What was told, and what waits; recipients in order.
     pub fn notices(&self) -> Vec<NoticeRow> {
         let ledger = self.inner.notices.ledger();
-        ledger.lines().map(|(recipient, subject, line)| row(recipient.to_string(), subject, state(line))).collect()
+        let rows = ledger.lines().map(|(recipient, subject, line)| {
+            let by = covering(&ledger, recipient, subject, line).map(|step| spelled(&step));
+            row(recipient.to_string(), subject, state(line, by))
+        });
+        rows.collect()
     }
 
     /// What will be told from today to a day, if nothing changes: functions, dates, configuration.
@@ -141,9 +150,9 @@ fn row(recipient: String, subject: &Subject, state: NoticeState) -> NoticeRow {
         Subject::Step(runtime, step) => NoticeRow {
             recipient,
             runtime: Some(runtime.clone()),
-            step: format!("{}-{}", step.ending.as_str(), step.days_before),
+            step: spelled(step),
             begins: step.begins,
-            due: (step.ending != domain::notices::Ending::Unscheduled).then(|| step.day()),
+            due: (step.ending != Ending::Unscheduled).then(|| step.day()),
             state,
         },
         Subject::Digest(month) => {
@@ -152,13 +161,73 @@ fn row(recipient: String, subject: &Subject, state: NoticeState) -> NoticeRow {
     }
 }
 
-fn state(line: &Line) -> NoticeState {
+fn spelled(step: &NoticeStep) -> String {
+    format!("{}-{}", step.ending.as_str(), step.days_before)
+}
+
+/// The step that was told instead of one that is covered. The ledger does not say, but the plan does: an unscheduled
+/// end covers both phases, and phase 2 covers phase 1, in the same round.
+fn covering(ledger: &Ledger, recipient: &Recipient, subject: &Subject, line: &Line) -> Option<NoticeStep> {
+    let (Subject::Step(runtime, covered), State::Covered { at_ms }) = (subject, &line.state) else { return None };
+    let can = |ending| ending == Ending::Unscheduled || (covered.ending, ending) == (Ending::Phase1, Ending::Phase2);
+    let others = ledger.told(recipient, runtime).into_iter().filter(|step| can(step.ending));
+    let since = others.filter_map(|step| {
+        let line = ledger.get(recipient, &Subject::Step(runtime.clone(), step))?;
+        let since = match line.state {
+            State::Pending { since_ms, .. } => since_ms,
+            State::Sent { at_ms } | State::Failed { at_ms, .. } => at_ms,
+            State::Covered { .. } => return None,
+        };
+        (since >= *at_ms).then_some((since, step))
+    });
+    since.min().map(|(_, step)| step)
+}
+
+fn state(line: &Line, by: Option<String>) -> NoticeState {
     match line.state.clone() {
         State::Pending { attempts, next_ms, error, .. } => {
             NoticeState::Pending { attempts, next: Millis(next_ms), error }
         }
         State::Sent { at_ms } => NoticeState::Sent { at: Millis(at_ms) },
         State::Failed { at_ms, attempts, error } => NoticeState::Failed { at: Millis(at_ms), attempts, error },
-        State::Covered { at_ms } => NoticeState::Covered { at: Millis(at_ms) },
+        State::Covered { at_ms } => NoticeState::Covered { at: Millis(at_ms), by },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_covers_is_what_was_told_in_that_round() {
+        let subject = |text: &str| {
+            let (runtime, step) = text.split_once(' ').expect(text);
+            Subject::Step(runtime.to_owned(), NoticeStep::parse(step).expect(text))
+        };
+        let mut ledger = Ledger::default();
+        let covered = Line { id: String::new(), state: State::Covered { at_ms: 5 } };
+        let (phase1, phase2) = (subject("a phase1-0@2027-02-01"), subject("a phase2-30@2027-03-03"));
+        let by = |ledger: &Ledger, one: &Subject| {
+            covering(ledger, &Recipient::Webhook, one, &covered).map(|step| spelled(&step))
+        };
+        let put = |ledger: &mut Ledger, to: Recipient, text: &str, state: State| {
+            ledger.put(to, subject(text), Line { id: String::new(), state });
+        };
+        put(&mut ledger, Recipient::Webhook, "a phase2-60@2027-03-03", State::Sent { at_ms: 4 });
+        put(&mut ledger, Recipient::Webhook, "b unscheduled-0@2027-02-01", State::Sent { at_ms: 5 });
+        put(&mut ledger, Recipient::Mail("x".into()), "a unscheduled-0@2027-02-01", State::Sent { at_ms: 5 });
+        assert_eq!(by(&ledger, &phase1), None, "too early, of another runtime, to somebody else");
+        put(
+            &mut ledger,
+            Recipient::Webhook,
+            "a phase2-0@2027-03-03",
+            State::Failed { at_ms: 9, attempts: 1, error: String::new() },
+        );
+        assert_eq!(by(&ledger, &phase1).as_deref(), Some("phase2-0"));
+        assert_eq!(by(&ledger, &phase2), None, "phase 2 does not cover itself");
+        let pending = State::Pending { since_ms: 5, attempts: 0, next_ms: 5, error: None };
+        put(&mut ledger, Recipient::Webhook, "a unscheduled-0@2027-02-01", pending);
+        assert_eq!(by(&ledger, &phase1).as_deref(), Some("unscheduled-0"), "the nearest");
+        assert_eq!(by(&ledger, &phase2).as_deref(), Some("unscheduled-0"));
     }
 }

@@ -20,8 +20,8 @@ pub struct ReportRow {
     pub arn: FunctionArn,
     /// `$LATEST` first, then by number.
     pub versions: Vec<Version>,
-    /// Those that lead to one of these versions, also with a part of their calls.
-    pub aliases: Vec<String>,
+    /// Those that lead to one of these versions, also with a part of their calls, and to which.
+    pub aliases: Vec<(String, Vec<Version>)>,
     /// What they run on.
     pub runtime: RuntimeId,
     /// Its dates, with their sources and the reason of an end that nobody planned.
@@ -75,14 +75,16 @@ fn of(
     }
     let row = |(runtime, versions): (RuntimeId, Vec<Version>)| {
         let dates = lives.get(&runtime).cloned().unwrap_or_default();
-        let leads_here = |(_, alias): &(&String, &Arc<domain::Alias>)| {
-            let other = alias.weight.is_some_and(|(number, _)| versions.contains(&Version::Number(number)));
-            versions.contains(&alias.version) || other
+        let leads_here = |(name, alias): (&String, &Arc<domain::Alias>)| {
+            let other = alias.weight.map(|(number, _)| Version::Number(number));
+            let leads = std::iter::once(alias.version).chain(other).filter(|version| versions.contains(version));
+            let leads: Vec<_> = leads.collect();
+            (!leads.is_empty()).then(|| (name.clone(), leads))
         };
         ReportRow {
             function: entry.name().clone(),
             arn: FunctionArn::unqualified(account, entry.name()),
-            aliases: entry.aliases.iter().filter(leads_here).map(|(name, _)| name.clone()).collect(),
+            aliases: entry.aliases.iter().filter_map(leads_here).collect(),
             phase: dates.phase(as_of),
             successor: successors.get(&runtime).cloned(),
             runtime,

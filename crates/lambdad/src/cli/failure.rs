@@ -11,6 +11,9 @@ pub enum Failure {
     /// What the command was to check, for a script to act on, is not so.
     #[error("{0}")]
     Gate(String),
+    /// The same, and what was printed says it.
+    #[error("what was printed says it")]
+    Shown,
     /// Something on this side.
     #[error("{0}")]
     Local(String),
@@ -42,7 +45,7 @@ impl Failure {
     pub fn code(&self) -> u8 {
         match self {
             Failure::OutputClosed => 0,
-            Failure::Function(_) | Failure::Gate(_) => 1,
+            Failure::Function(_) | Failure::Gate(_) | Failure::Shown => 1,
             Failure::Local(_) => 2,
             Failure::Unreachable { .. } => 3,
             Failure::Refused { .. } => 4,

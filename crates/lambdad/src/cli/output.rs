@@ -96,7 +96,7 @@ impl Output {
     pub fn failure(&self, failure: &Failure) {
         self.progress_done();
         match failure {
-            Failure::OutputClosed => {}
+            Failure::OutputClosed | Failure::Shown => {}
             // The payload on stdout says it all.
             Failure::Function(_) if self.json => {}
             Failure::Refused { code, message } if self.json => {

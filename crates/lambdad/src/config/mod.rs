@@ -274,4 +274,6 @@ pub fn default_data_dir(env: Env<'_>, is_root: bool) -> Result<PathBuf, ConfigEr
 }
 
 #[cfg(test)]
+mod page;
+#[cfg(test)]
 mod tests;

@@ -50,7 +50,7 @@ fn cells(as_of: Date, row: &Row) -> [String; 17] {
         row.dates_source.clone(),
         row.reason.clone().unwrap_or_default(),
         row.successor.clone().unwrap_or_default(),
-        row.command.clone().unwrap_or_default(),
+        row.commands.join("; "),
         row.last_invoked.clone().unwrap_or_default(),
         row.invocations_30_days.to_string(),
     ]

@@ -67,9 +67,9 @@ fn line(report: &Report, row: &Row) -> String {
         Some(_) | None => String::new(),
     };
     let reason = row.reason.as_deref().map(|reason| format!("<br><small>{}</small>", escape(reason)));
-    let command = row.command.as_deref().map(|command| format!("<code>{}</code>", escape(command)));
-    // A version cannot be migrated: its successor is what the next one is to be published on.
-    let successor = row.successor.as_deref().map(|successor| format!("successor: {}", escape(successor)));
+    let matters = row.matters(report.as_of);
+    let commands = row.commands.iter().filter(|_| matters).map(|command| format!("<code>{}</code>", escape(command)));
+    let commands = commands.collect::<Vec<_>>().join("<br>");
     let cells = [
         format!("<th scope=\"row\" title=\"{}\">{}</th>", escape(&row.arn), escape(&row.function)),
         format!("<td>{}</td>", escape(&versions(row))),
@@ -83,7 +83,7 @@ fn line(report: &Report, row: &Row) -> String {
         format!("<td class=\"date\">{}</td>", next(report, row)),
         format!("<td class=\"date\">{}</td>", escape(last_invoked(row))),
         format!("<td>{}</td>", row.invocations_30_days),
-        format!("<td>{}</td>", command.or(successor).as_deref().unwrap_or("-")),
+        format!("<td>{}</td>", if commands.is_empty() { "-" } else { &commands }),
     ];
     format!("<tr>{}</tr>\n", cells.concat())
 }

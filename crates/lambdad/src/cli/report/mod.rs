@@ -8,12 +8,17 @@ mod table;
 mod tests;
 mod timeline;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
 pub use csv::csv;
 pub use html::page;
 pub use table::{HEADING, reasons, rows, summary};
+
+/// As far ahead as a digest looks, days.
+const SOON_DAYS: i32 = domain::notices::DIGEST_DAYS;
 
 /// Every function by what may be done with it on a day.
 #[derive(Clone, Debug, Deserialize)]
@@ -36,6 +41,9 @@ pub struct Row {
     pub versions: Vec<String>,
     /// Aliases that lead to one of these.
     pub aliases: Vec<String>,
+    /// The same, by the version that they lead to. An older server does not say.
+    #[serde(default)]
+    pub aliases_by_version: BTreeMap<String, Vec<String>>,
     /// What they run on.
     pub runtime: String,
     /// On the day.
@@ -57,8 +65,11 @@ pub struct Row {
     pub reason: Option<String>,
     /// What to move to.
     pub successor: Option<String>,
-    /// What to type.
+    /// What migrates it; a published version cannot be migrated.
     pub command: Option<String>,
+    /// What to type. An older server does not say.
+    #[serde(default)]
+    pub commands: Vec<String>,
     /// An instant, of the function until now, all its versions together.
     pub last_invoked: Option<String>,
     /// Likewise.
@@ -117,6 +128,18 @@ impl Row {
         // What is over already does not begin: a deprecation date may lie after the create block.
         let phase = self.phase;
         self.steps().into_iter().filter(|(date, step)| *date > after && *step > phase).min()
+    }
+
+    /// Whether its owner has anything to do yet: it is past its deprecation, or something happens within
+    /// [`SOON_DAYS`].
+    fn matters(&self, on: Date) -> bool {
+        let soon = |(date, _): (Date, Phase)| (date - on).get_days() <= SOON_DAYS;
+        self.phase > Phase::Supported || self.next(on).is_some_and(soon)
+    }
+
+    /// Whether `$LATEST` is among its versions: what can be migrated.
+    fn is_latest(&self) -> bool {
+        self.versions.first().is_some_and(|version| version == "$LATEST")
     }
 
     /// Since when it is as it is.

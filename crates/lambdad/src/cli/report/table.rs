@@ -21,7 +21,7 @@ pub fn rows(report: &Report) -> Vec<[String; 8]> {
             next(report, row),
             last_invoked(row).to_owned(),
             row.invocations_30_days.to_string(),
-            row.command.clone().unwrap_or_else(|| "-".into()),
+            to_migrate(report, row),
         ]
     };
     report.rows.iter().map(row).collect()
@@ -32,8 +32,8 @@ pub fn summary(report: &Report) -> String {
     let functions: std::collections::BTreeSet<_> = report.rows.iter().map(|row| &row.function).collect();
     let blocked = match report.blocked() {
         0 => "none of them on a blocked runtime".to_owned(),
-        1 => "1 of them on a blocked runtime".to_owned(),
-        n => format!("{n} of them on blocked runtimes"),
+        1 => "the $LATEST of 1 of them is on a blocked runtime".to_owned(),
+        n => format!("the $LATEST of {n} of them is on a blocked runtime"),
     };
     let plural = if functions.len() == 1 { "function" } else { "functions" };
     format!("On {}: {} {plural}, {blocked}.", report.as_of, functions.len())
@@ -46,10 +46,24 @@ pub fn reasons(report: &Report) -> Vec<String> {
     each.into_iter().map(|(runtime, reason)| format!("{runtime} ends early: {reason}")).collect()
 }
 
-/// `$LATEST, 3, 4 (live, test)`.
+/// What its owner does about it, if there is anything to do yet.
+fn to_migrate(report: &Report, row: &Row) -> String {
+    match (&row.command, row.matters(report.as_of)) {
+        (_, false) => "-".into(),
+        (Some(command), true) => command.clone(),
+        (None, true) if row.is_latest() => "-".into(),
+        (None, true) if row.aliases.is_empty() => "publish and move callers".into(),
+        (None, true) => "publish and move aliases".into(),
+    }
+}
+
+/// `$LATEST, 3 (live, test), 4`.
 pub(super) fn versions(row: &Row) -> String {
-    let versions = row.versions.join(", ");
-    if row.aliases.is_empty() { versions } else { format!("{versions} ({})", row.aliases.join(", ")) }
+    let version = |version: &String| match row.aliases_by_version.get(version) {
+        Some(aliases) => format!("{version} ({})", aliases.join(", ")),
+        None => version.clone(),
+    };
+    row.versions.iter().map(version).collect::<Vec<_>>().join(", ")
 }
 
 /// The day.

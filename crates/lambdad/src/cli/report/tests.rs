@@ -113,6 +113,32 @@ fn segments_meet_at_their_dates() {
 }
 
 #[test]
+fn an_alias_stands_by_the_version_that_it_leads_to() {
+    let mut row = report().rows[0].clone();
+    row.versions = ["$LATEST", "1", "2", "3"].map(str::to_owned).to_vec();
+    let aliases = [("1", vec!["live", "test"]), ("3", vec!["live"])];
+    row.aliases_by_version =
+        aliases.map(|(version, names)| (version.to_owned(), names.into_iter().map(str::to_owned).collect())).into();
+    assert_eq!(table::versions(&row), "$LATEST, 1 (live, test), 2, 3 (live)");
+}
+
+#[test]
+fn what_is_far_away_is_not_to_be_migrated_yet() {
+    let row = |phase, deprecation| Row {
+        phase,
+        deprecation,
+        create_block: None,
+        update_block: None,
+        ..report().rows[0].clone()
+    };
+    let today = date(2027, 1, 1);
+    assert!(row(Phase::Supported, Some(date(2027, 6, 30))).matters(today), "in 180 days");
+    assert!(!row(Phase::Supported, Some(date(2027, 7, 1))).matters(today), "in 181 days");
+    assert!(!row(Phase::Supported, None).matters(today));
+    assert!(row(Phase::Deprecated, Some(date(2026, 1, 1))).matters(today), "it is not patched any more");
+}
+
+#[test]
 fn what_comes_next_is_what_has_not_begun() {
     let row = |phase, dates: [Option<jiff::civil::Date>; 3]| Row {
         phase,

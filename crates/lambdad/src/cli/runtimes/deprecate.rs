@@ -56,14 +56,14 @@ pub fn run(args: DeprecateArgs, context: &Context) -> Result<(), Failure> {
     };
     let method = if cancel { "DELETE" } else { "POST" };
     let rows = client.lambda(Call { method, path: &path, body, ..Call::default() })?.json()?;
-    let changes: Vec<String> = rows[0]["changes"].as_array().into_iter().flatten().map(day).collect();
+    let changes: Vec<String> = rows[0]["changes"].as_array().into_iter().flatten().map(shown).collect();
     show(rows, true, context)?;
     // The table shows the next change only.
     if context.output.json { Ok(()) } else { context.output.line(&format!("{id}: {}", changes.join(", "))) }
 }
 
 /// `phase 1 on 2027-02-01 (lambdad runtimes deprecate)`.
-fn day(change: &serde_json::Value) -> String {
+fn shown(change: &serde_json::Value) -> String {
     let text = |name: &str| change[name].as_str().unwrap_or("-");
     format!("{} on {} ({})", text("what"), text("day"), text("source"))
 }

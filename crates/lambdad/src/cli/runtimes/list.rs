@@ -110,8 +110,19 @@ fn parse(value: Value) -> Result<Vec<Runtime>, Failure> {
 }
 
 fn row(runtime: Runtime) -> [String; 8] {
-    let Runtime { identifier, os, source, version, phase, preview, next, reason, ends_early, successor: _, install_hint } =
-        runtime;
+    let Runtime {
+        identifier,
+        os,
+        source,
+        version,
+        phase,
+        preview,
+        next,
+        reason,
+        ends_early,
+        successor: _,
+        install_hint,
+    } = runtime;
     let (next, from) = match next {
         Some(Change { what, day, source }) => (format!("{what} {day}"), source),
         None => ("-".to_owned(), "-".to_owned()),

@@ -42,6 +42,7 @@ struct Row {
     attempts: Option<u32>,
     error: Option<String>,
     functions: Option<Vec<String>>,
+    covered_by: Option<String>,
 }
 
 /// More names than this make no readable line.
@@ -66,23 +67,32 @@ pub fn run(args: NoticesArgs, context: &Context) -> Result<(), Failure> {
             false => "nobody was told anything yet; --dry-run --as-of DATE shows what is to come",
         });
     }
+    let waits = rows.iter().any(|row| row.state == "pending");
     let rows: Vec<_> = rows.into_iter().map(cells).collect();
+    if waits {
+        return context.output.table(["WHEN", "NEXT TRY", "STATE", "RUNTIME", "STEP", "BEGINS", "TO", "NOTE"], &rows);
+    }
+    let rows: Vec<_> = rows.into_iter().map(|[at, _, a, b, c, d, e, f]| [at, a, b, c, d, e, f]).collect();
     context.output.table(["WHEN", "STATE", "RUNTIME", "STEP", "BEGINS", "TO", "NOTE"], &rows)
 }
 
-fn cells(row: Row) -> [String; 7] {
-    let Row { recipient, runtime, step, begins, state, at, attempts, error, functions } = row;
+fn cells(row: Row) -> [String; 8] {
+    let Row { recipient, runtime, step, begins, state, at, attempts, error, functions, covered_by } = row;
     let tried = attempts.and_then(|attempts| match attempts {
         0 => None,
         1 => Some("tried once".to_owned()),
         _ => Some(format!("tried {attempts} times")),
     });
-    let covered = (state == "covered").then(|| "another notice says it".to_owned());
+    let covered = (state == "covered").then(|| match covered_by {
+        Some(step) => format!("the notice '{}' says it", told(&step)),
+        None => "another notice says it".to_owned(),
+    });
     let notes: Vec<_> = [functions.map(|names| listed(&names)), covered, tried, error].into_iter().flatten().collect();
     let note = notes.iter().filter(|note| !note.is_empty()).map(String::as_str).collect::<Vec<_>>().join(": ");
     let at = at.get(..16).map_or(at.clone(), |minute| minute.replace('T', " "));
     let note = if note.is_empty() { "-".to_owned() } else { note };
-    [at, state, runtime.unwrap_or_else(|| "-".to_owned()), told(&step), begins, recipient, note]
+    let (at, next) = if state == "pending" { ("-".to_owned(), at) } else { (at, "-".to_owned()) };
+    [at, next, state, runtime.unwrap_or_else(|| "-".to_owned()), told(&step), begins, recipient, note]
 }
 
 /// `phase1-60` as people say it.
@@ -122,26 +132,30 @@ mod tests {
                 attempts: error.map(|_| 3),
                 error: error.map(str::to_owned),
                 functions: functions.map(|n| (0..n).map(|i| format!("f{i}")).collect()),
+                covered_by: (step == "phase1-60").then(|| "unscheduled-0".to_owned()),
             })
             .join(" | ")
         };
         let to = "python3.9";
         assert_eq!(
             row("sent", "phase1-60", None, None),
-            format!("2026-12-03 06:00 | sent | {to} | 60 days before phase 1 | 2027-02-01 | mail:a@example.com | -")
+            format!(
+                "2026-12-03 06:00 | - | sent | {to} | 60 days before phase 1 | 2027-02-01 | mail:a@example.com | -"
+            )
         );
         assert_eq!(
             row("pending", "phase2-0", Some("down"), None),
             format!(
-                "2026-12-03 06:00 | pending | {to} | at phase 2 | 2027-02-01 | mail:a@example.com | tried 3 times: down"
+                "- | 2026-12-03 06:00 | pending | {to} | at phase 2 | 2027-02-01 | mail:a@example.com | tried 3 times: down"
             )
         );
         assert!(row("covered", "phase1-0", None, None).ends_with("| another notice says it"));
+        assert!(row("covered", "phase1-60", None, None).ends_with("| the notice 'unscheduled' says it"));
         assert!(row("planned", "unscheduled-0", None, Some(5)).ends_with("| f0, f1, f2, f3, f4"));
         assert!(row("planned", "unscheduled-0", None, Some(7)).ends_with("| f0, f1, f2, f3, f4 and 2 more"));
         assert!(
             row("planned", "unscheduled-0", None, Some(7))
-                .starts_with("2026-12-03 | planned | python3.9 | unscheduled |")
+                .starts_with("2026-12-03 | - | planned | python3.9 | unscheduled |")
         );
     }
 }

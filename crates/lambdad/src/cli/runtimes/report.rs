@@ -58,8 +58,8 @@ pub fn run(args: &ReportArgs, context: &Context) -> Result<(), Failure> {
     }
     match report.blocked() {
         0 => Ok(()),
-        blocked => {
-            Err(Failure::Gate(format!("blocked on {}: the $LATEST of {blocked} of the functions", report.as_of)))
-        }
+        // What is for a file or a browser does not tell the one who typed this.
+        _ if args.csv || args.html => Err(Failure::Gate(summary(&report))),
+        _ => Err(Failure::Shown),
     }
 }
