@@ -99,12 +99,11 @@ fn whose(path: &Path, error: &io::Error) -> String {
     let Some((at, found)) = closed(path, error) else { return String::new() };
     let (uid, gid) = (rustix::process::geteuid().as_raw(), rustix::process::getegid().as_raw());
     let (owner, mode) = (found.uid(), found.mode() & 0o7777);
-    let (subject, at) =
-        if at == path { ("It".to_owned(), at.display()) } else { (at.display().to_string(), at.display()) };
+    let (what, at) = (if at == path { "It" } else { "Its directory" }, at.display());
     if owner == uid {
-        return format!(". Its mode is {mode:04o}: chmod u+rwX {at}");
+        return format!(". {what} has mode {mode:04o}: chmod u+rwX {at}");
     }
-    format!(". {subject} belongs to uid {owner} (mode {mode:04o}), you are uid {uid}: sudo chown -R {uid}:{gid} {at}")
+    format!(". {what} belongs to uid {owner} (mode {mode:04o}), you are uid {uid}: sudo chown -R {uid}:{gid} {at}")
 }
 
 /// What is in the way of an error that is about permissions: the file, or the directory that is closed to us so that
@@ -174,7 +173,7 @@ mod tests {
         if rustix::process::geteuid().is_root() {
             std::os::unix::fs::chown(&path, Some(4711), Some(4712)).unwrap();
             let text = whose(&path, &denied);
-            assert!(text.contains("belongs to uid 4711 (mode 0644), you are uid 0: sudo chown -R 0:"), "{text}");
+            assert!(text.contains("It belongs to uid 4711 (mode 0644), you are uid 0: sudo chown -R 0:"), "{text}");
         }
     }
 }
