@@ -94,17 +94,22 @@ pub fn read(path: &Path) -> Result<Option<String>, String> {
     }
 }
 
-/// Whose file it is that we may not read, and the command that makes it ours.
+/// Whose file it is that we may not read, and the command that makes it ours if it is in a directory of ours.
 fn whose(path: &Path, error: &io::Error) -> String {
     let Some((at, found)) = closed(path, error) else { return String::new() };
     let (uid, gid) = (rustix::process::geteuid().as_raw(), rustix::process::getegid().as_raw());
     let (owner, mode) = (found.uid(), found.mode() & 0o7777);
-    let (subject, at) =
-        if at == path { ("It".to_owned(), at.display()) } else { (at.display().to_string(), at.display()) };
+    let what = if at == path { "It" } else { "Its directory" };
     if owner == uid {
-        return format!(". Its mode is {mode:04o}: chmod u+rwX {at}");
+        return format!(". {what} has mode {mode:04o}: chmod u+rwX {}", at.display());
     }
-    format!(". {subject} belongs to uid {owner} (mode {mode:04o}), you are uid {uid}: sudo chown -R {uid}:{gid} {at}")
+    let whose = format!(". {what} belongs to uid {owner} (mode {mode:04o}), you are uid {uid}");
+    // In somebody else's home, to take it is not the way.
+    let ours = |dir: &Path| fs::metadata(dir).is_ok_and(|dir| dir.uid() == uid);
+    match at.ancestors().zip(at.ancestors().skip(1)).find(|(_, parent)| ours(parent)) {
+        Some((topmost, _)) => format!("{whose}: sudo chown -R {uid}:{gid} {}", topmost.display()),
+        None => format!("{whose}: is HOME the right one?"),
+    }
 }
 
 /// What is in the way of an error that is about permissions: the file, or the directory that is closed to us so that
@@ -172,9 +177,18 @@ mod tests {
         let text = whose(&path, &denied);
         assert!(text.contains("chmod u+rwX") && text.contains("credentials"), "{text}");
         if rustix::process::geteuid().is_root() {
-            std::os::unix::fs::chown(&path, Some(4711), Some(4712)).unwrap();
-            let text = whose(&path, &denied);
-            assert!(text.contains("belongs to uid 4711 (mode 0644), you are uid 0: sudo chown -R 0:"), "{text}");
+            let foreign = |path: &Path| std::os::unix::fs::chown(path, Some(4711), Some(4712)).unwrap();
+            let sub = dir.path().join(".aws");
+            let below = sub.join("credentials");
+            fs::create_dir(&sub).unwrap();
+            fs::write(&below, "text").unwrap();
+            fs::set_permissions(&below, fs::Permissions::from_mode(0o600)).unwrap();
+            for path in [&below, &sub] {
+                foreign(path);
+                let text = whose(&below, &denied);
+                let whose = "It belongs to uid 4711 (mode 0600), you are uid 0: sudo chown -R 0:";
+                assert!(text.contains(whose) && text.ends_with(&format!(" {}", path.display())), "{text}");
+            }
         }
     }
 }
