@@ -152,7 +152,8 @@ def test_an_upgrade_reaches_those_that_want_it_and_can_be_taken_back(lam, logs, 
     [current] = [version["arn"] for version in versions() if version["current"]]
     assert current == new
     listed = lambdad("runtimes", "versions", RUNTIME)
-    assert f"{manual}(Manual)" in listed and labels[new] in listed
+    assert f"{manual} (Manual)" in listed and labels[new] in listed
+    assert new not in listed and new in lambdad("runtimes", "versions", RUNTIME, "--arns")
 
 
 def test_an_operator_brings_everyone_at_once_and_back(lam, make):

@@ -112,7 +112,7 @@ impl Control {
         match blocking(move || runtimes.version(&row, digest)).await? {
             Some(_) => Ok(RuntimeVersionRef::Managed(digest)),
             None => Err(refused(format!(
-                "no such version of {id} is kept on this server. lambdad runtimes versions {id} lists those that are."
+                "no such version of {id} is kept on this server. lambdad runtimes versions {id} --arns lists those that are."
             ))),
         }
     }

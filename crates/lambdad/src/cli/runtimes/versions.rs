@@ -14,21 +14,23 @@ use crate::cli::{Common, Context};
 #[command(after_help = "\
 Examples:
   lambdad runtimes versions python3.12
+  lambdad runtimes versions python3.12 --arns
   aws lambda put-runtime-management-config --function-name hello --update-runtime-on Manual \\
     --runtime-version-arn ARN")]
 pub struct VersionsArgs {
     /// The runtime, such as python3.12
     #[arg(value_name = "ID")]
     id: String,
+    /// Also their ARNs, which a function is pinned to a version with
+    #[arg(long)]
+    arns: bool,
     #[command(flatten)]
     pub(super) common: Common,
 }
 
 pub fn run(args: VersionsArgs, context: &Context) -> Result<(), Failure> {
-    let VersionsArgs { id, common: _ } = args;
-    let path = format!("/_lambdad/runtimes/{}/versions", uri_encode(&id));
-    let client = Client::find(&context.target)?;
-    let answer = client.lambda(Call { method: "GET", path: &path, ..Call::default() })?.json()?;
+    let VersionsArgs { id, arns, common: _ } = args;
+    let answer = fetch(&Client::find(&context.target)?, &id)?;
     if context.output.json {
         return context.output.document(&answer);
     }
@@ -38,10 +40,19 @@ pub fn run(args: VersionsArgs, context: &Context) -> Result<(), Failure> {
             "no version of {id} was captured yet: the first function on it, or lambdad runtimes update {id}, does that"
         ));
     }
-    let rows: Vec<_> = versions.iter().map(row).collect();
-    context.output.table(["VERSION", "CAPTURED", "INTERPRETER", "SIZE", "STATE", "USED BY"], &rows)?;
-    for version in &versions {
-        context.output.line(&context.output.styled(Style::Dim, &arn(version)))?;
+    let rows = versions.iter().map(row);
+    let heading = ["VERSION", "CAPTURED", "INTERPRETER", "SIZE", "STATE", "USED BY"];
+    if arns {
+        let [version, captured, interpreter, size, state, used] = heading;
+        let with_arn = |([version, captured, interpreter, size, state, used], of): ([String; 6], &Value)| {
+            // Before the users: theirs is the one column without an end.
+            [version, captured, interpreter, size, state, of["arn"].as_str().unwrap_or("-").to_owned(), used]
+        };
+        let rows: Vec<_> = rows.zip(&versions).map(with_arn).collect();
+        context.output.table([version, captured, interpreter, size, state, "ARN", used], &rows)?;
+    } else {
+        context.output.table(heading, &rows.collect::<Vec<_>>())?;
+        context.output.line(&context.output.styled(Style::Dim, "--arns shows their ARNs"))?;
     }
     if answer["pruned"] == Value::Bool(false) {
         let note = "the directory of runtimes may be shared with other servers, so nothing is removed from it";
@@ -50,9 +61,10 @@ pub fn run(args: VersionsArgs, context: &Context) -> Result<(), Failure> {
     Ok(())
 }
 
-fn arn(version: &Value) -> String {
-    let text = |name: &str| version[name].as_str().unwrap_or("-").to_owned();
-    format!("{}  {}", text("label"), text("arn"))
+/// The answer of `GET /_lambdad/runtimes/ID/versions`.
+pub(super) fn fetch(client: &Client, id: &str) -> Result<Value, Failure> {
+    let path = format!("/_lambdad/runtimes/{}/versions", uri_encode(id));
+    client.lambda(Call { method: "GET", path: &path, ..Call::default() })?.json()
 }
 
 fn row(version: &Value) -> [String; 6] {
@@ -68,7 +80,7 @@ fn row(version: &Value) -> [String; 6] {
         text("interpreter"),
         format!("{} MB", version["size_bytes"].as_u64().unwrap_or_default().div_ceil(1_000_000)),
         or_none(states.join(", ")),
-        or_none(used.join(" ")),
+        or_none(used.join(", ")),
     ]
 }
 
@@ -81,7 +93,7 @@ fn user(used: &Value) -> String {
     };
     match text("update_runtime_on") {
         "Auto" => format!("{}{version}", text("function")),
-        other => format!("{}{version}({other})", text("function")),
+        other => format!("{}{version} ({other})", text("function")),
     }
 }
 
@@ -100,7 +112,7 @@ mod tests {
             ],
         });
         let expected =
-            ["python:3.12.v2", "2026-11-22T08:30:20", "3.12.1", "62 MB", "current, running", "a b:3(Manual)"];
+            ["python:3.12.v2", "2026-11-22T08:30:20", "3.12.1", "62 MB", "current, running", "a, b:3 (Manual)"];
         assert_eq!(row(&version), expected);
         assert_eq!(row(&serde_json::json!({}))[4..], ["-", "-"]);
     }
