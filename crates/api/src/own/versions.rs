@@ -54,12 +54,12 @@ struct RolloutJson {
     runtime: String,
     runtime_version_arn: String,
     begun: String,
-    /// `pausing`, `held`, `halted` or `done`.
+    /// `pausing`, `held`, `halted`, `done`, or `ended` where it is over and some are left on other versions.
     state: &'static str,
     /// Waves that were moved, of `waves`.
     waves_moved: usize,
     waves: Vec<u8>,
-    /// When the next wave is moved.
+    /// When the next wave is moved; after the last, until when those that were moved are watched.
     next: Option<String>,
     /// Why it was halted.
     why: Option<String>,
@@ -146,6 +146,7 @@ impl Api {
             RolloutState::Pausing { waves, until } => ("pausing", *waves, Some(until.rfc3339()), None),
             RolloutState::Held { waves, .. } => ("held", *waves, None, None),
             RolloutState::Halted { why, .. } => ("halted", 0, None, Some(why.to_string())),
+            RolloutState::Done { .. } if waiting > 0 => ("ended", 0, None, None),
             RolloutState::Done { .. } => ("done", waves.len(), None, None),
         };
         RolloutJson {

@@ -72,7 +72,7 @@ impl Control {
         let is_new = before != Some(version.digest);
         self.roll_out().await;
         if at_once {
-            self.all_at_once(&id, version.digest).await?;
+            self.all_at_once(&id, &version).await?;
         }
         let rollout = self.rollout(&id).await.filter(|view| view.rollout.to == version.digest);
         Ok(Captured { version, is_new, rollout })
@@ -101,15 +101,19 @@ impl Control {
     pub async fn steer_rollout(&self, id: &str, wish: Wish) -> Result<RolloutView> {
         self.managed_row(id)?;
         let id = RuntimeId::new(id);
-        let missing = || Error::NotFound(format!("No version of {id} is or was rolled out."));
+        let missing = || {
+            Error::NotFound(match self.has_functions(&id) {
+                true => format!("No version of {id} is or was rolled out."),
+                false => format!("No function is on {id}: there is nothing to roll out."),
+            })
+        };
         self.change_rollout(&id, |rollout, now| match wish {
             Wish::Halt if rollout.hold(now) => Ok(()),
             Wish::Halt => Err(Error::Conflict(format!("No rollout of {id} is going on: {}.", shown(&rollout.state)))),
             Wish::Resume if rollout.resume(now) => Ok(()),
-            Wish::Resume => Err(Error::Conflict(format!(
-                "The rollout of {id} is neither held nor halted: {}.",
-                shown(&rollout.state)
-            ))),
+            Wish::Resume => {
+                Err(Error::Conflict(format!("Nothing of {id} is held or halted: {}.", shown(&rollout.state))))
+            }
             Wish::RollBack => {
                 rollout.roll_back(now);
                 Ok(())
@@ -121,13 +125,27 @@ impl Control {
         self.rollout(&id).await.ok_or_else(missing)
     }
 
-    async fn all_at_once(&self, id: &RuntimeId, to: Digest) -> Result<()> {
+    /// Refuses a version that was halted: the same files are no new version, so that it would be the broken one again.
+    async fn all_at_once(&self, id: &RuntimeId, version: &RuntimeVersion) -> Result<()> {
         let policy = &self.inner.rollouts.policy;
-        let changed = self.change_rollout(id, |rollout, now| {
-            if rollout.to == to {
-                rollout.all_at_once(now, policy);
+        let RuntimeVersion { digest, label, .. } = version;
+        let changed = self.change_rollout(id, |rollout, now| match rollout.to == *digest {
+            true if rollout.all_at_once(now, policy) => Ok(()),
+            true => {
+                let why = match &rollout.state {
+                    State::Halted { why, .. } => why.to_string(),
+                    other => shown(other),
+                };
+                Err(Error::Conflict(format!(
+                    "{label} is halted ({why}), and nothing has changed since: \
+                     lambdad runtimes rollout {id} --resume first."
+                )))
             }
-            Ok(())
+            false if rollout.halted.contains(digest) => Err(Error::Conflict(format!(
+                "{label} is halted, since before the last version of {id} was rolled out, and nothing has changed. \
+                 Functions are put on it one by one: aws lambda put-runtime-management-config --update-runtime-on Manual."
+            ))),
+            false => Ok(()),
         });
         changed.await?;
         self.roll_out().await;
@@ -158,6 +176,10 @@ impl Control {
         self.inner.directory.all().iter().flat_map(on).collect()
     }
 
+    fn has_functions(&self, id: &RuntimeId) -> bool {
+        self.inner.directory.all().iter().any(|entry| entry.slots().any(|slot| slot.shown.config.runtime == *id))
+    }
+
     /// The row of a runtime whose versions this server makes.
     pub(super) fn managed_row(&self, id: &str) -> Result<Entry> {
         let id = RuntimeId::new(id);
@@ -170,9 +192,9 @@ impl Control {
 
 fn shown(state: &State) -> String {
     match state {
-        State::Pausing { .. } => "it is going on".into(),
-        State::Held { .. } => "it is held".into(),
-        State::Halted { why, .. } => format!("it was halted: {why}"),
-        State::Done { .. } => "it is over".into(),
+        State::Pausing { .. } => "its rollout is going on".into(),
+        State::Held { .. } => "its rollout is held".into(),
+        State::Halted { why, .. } => format!("its rollout was halted: {why}"),
+        State::Done { .. } => "its rollout is over".into(),
     }
 }

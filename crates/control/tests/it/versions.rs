@@ -263,6 +263,8 @@ pub fn an_operator_holds_resumes_and_takes_back() {
         let machines = on(&world, "first");
         let not_found = world.control.steer_rollout(ID, Wish::Halt).await.unwrap_err();
         assert_eq!(not_found, Error::NotFound(format!("No version of {ID} is or was rolled out.")));
+        let nobody = world.control.steer_rollout("provided.al2", Wish::Halt).await.unwrap_err();
+        assert!(matches!(nobody, Error::NotFound(text) if text.starts_with("No function is on provided.al2:")));
         let unknown = world.control.steer_rollout("python9", Wish::Halt).await.unwrap_err();
         assert!(matches!(unknown, Error::NotFound(text) if text.starts_with("There is no runtime 'python9'")));
         // The same files are the same version.
@@ -286,7 +288,9 @@ pub fn an_operator_holds_resumes_and_takes_back() {
         let resumed = world.control.steer_rollout(ID, Wish::Resume).await.unwrap();
         assert!(matches!(resumed.rollout.state, RolloutState::Pausing { waves: 0, .. }), "{resumed:?}");
         let again = world.control.steer_rollout(ID, Wish::Resume).await.unwrap_err();
-        assert!(matches!(again, Error::Conflict(text) if text.ends_with("neither held nor halted: it is going on.")));
+        assert!(
+            matches!(again, Error::Conflict(text) if text.ends_with("is held or halted: its rollout is going on."))
+        );
 
         // Without waves, as an operator may want it.
         let at_once = world.control.update_runtime(ID, true).await.unwrap();
@@ -297,6 +301,10 @@ pub fn an_operator_holds_resumes_and_takes_back() {
         assert_eq!(["a", "b"].map(|name| on(&world, name)), [planted; 2]);
         make(&world, "later").await;
         assert_eq!(on(&world, "later"), planted, "what was halted is not handed out");
+        let halted = world.control.update_runtime(ID, true).await.unwrap_err();
+        let says_how = |text: &str| text.ends_with(&format!("lambdad runtimes rollout {ID} --resume first."));
+        assert!(matches!(&halted, Error::Conflict(text) if says_how(text)), "{halted}");
+        assert_eq!(["a", "b", "later"].map(|name| on(&world, name)), [planted; 3]);
         let resumed = world.control.steer_rollout(ID, Wish::Resume).await.unwrap();
         assert_eq!((resumed.on_it, resumed.waiting), (3, 1), "the first wave: half of three");
 

@@ -29,16 +29,15 @@ pub enum Why {
 
 impl std::fmt::Display for Why {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let shown = |after: &Tally, usual: u32| {
+        let mut shown = |after: &Tally, whose: &str, usual: u32| {
             let Tally { invocations, errors } = after;
-            format!("{errors} of {invocations} invocations failed, where {}.{} % did before", usual / 10, usual % 10)
+            let (whole, tenth) = (usual / 10, usual % 10);
+            write!(f, "{errors} of {invocations} invocations of {whose} failed, where {whole}.{tenth} % did before")
         };
         match self {
-            Why::Together { after, usual_permille } => {
-                write!(f, "of the functions that were moved, {}", shown(after, *usual_permille))
-            }
+            Why::Together { after, usual_permille } => shown(after, "the functions that were moved", *usual_permille),
             Why::One { member, after, usual_permille } => {
-                write!(f, "of {}:{}, {}", member.function, member.version, shown(after, *usual_permille))
+                shown(after, &format!("{}:{}", member.function, member.version), *usual_permille)
             }
             Why::Operator => f.write_str("rolled back by an operator"),
         }

@@ -282,11 +282,16 @@ impl Rollout {
         self.halt(now, Why::Operator);
     }
 
-    /// Without waves: everyone who is left is moved by the next step, and watched for one pause.
-    pub fn all_at_once(&mut self, now: Millis, policy: &Policy) {
+    /// Without waves: everyone who is left is moved by the next step, and watched for one pause. `false` if the version
+    /// was halted: only [`Rollout::resume`] takes that back, so that nobody is moved onto a broken version by a habit.
+    #[must_use]
+    pub fn all_at_once(&mut self, now: Millis, policy: &Policy) -> bool {
+        if self.halted.contains(&self.to) {
+            return false;
+        }
         let last = policy.waves.len().saturating_sub(1);
-        self.halted.remove(&self.to);
         self.state = State::Pausing { waves: last, until: now };
+        true
     }
 
     /// The runtime gets no patches from today: those that were moved stay, nobody else is.

@@ -153,7 +153,7 @@ proptest! {
         let mut fleet = fleet(size);
         let came_from = fleet.clone();
         let mut rollout = begin(&policy);
-        rollout.all_at_once(Millis(0), &policy);
+        prop_assert!(rollout.all_at_once(Millis(0), &policy));
         let moves = rollout.step(Millis(0), &policy, &fleet);
         prop_assert_eq!(moves.len(), size);
         apply(&mut fleet, &moves, |_| false);
@@ -165,6 +165,9 @@ proptest! {
         let on = |fleet: &[Candidate]| fleet.iter().map(|one| one.on).collect::<Vec<_>>();
         prop_assert_eq!(on(&fleet), on(&came_from));
         prop_assert_eq!(rollout.step(Millis(policy.pause_ms + 2), &policy, &fleet), []);
+        let halted = rollout.clone();
+        prop_assert!(!rollout.all_at_once(Millis(policy.pause_ms + 3), &policy), "not over an operator's head");
+        prop_assert_eq!(&rollout, &halted);
         // Tried again: from the first wave.
         prop_assert!(rollout.resume(Millis(policy.pause_ms + 3)));
         prop_assert_eq!(rollout.step(Millis(policy.pause_ms + 3), &policy, &fleet).len(), 1.max(size.div_ceil(100)));

@@ -42,7 +42,7 @@ pub fn run(args: UpdateArgs, context: &Context) -> Result<(), Failure> {
         return context.output.document(&answer);
     }
     let text = |name: &str| answer[name].as_str().unwrap_or("-");
-    let what = if answer["new"] == Value::Bool(true) { "a new version" } else { "nothing has changed" };
+    let what = if answer["new"] == Value::Bool(true) { "a new version" } else { "no new version, no file has changed" };
     context.output.line(&format!("{}: {what}  {}", text("label"), text("arn")))?;
     match &answer["rollout"] {
         Value::Null => Ok(()),
