@@ -53,7 +53,8 @@ pub use recorder::{RECORD_TAG, Recorder};
 pub use rehearse::{Difference, Play, Ran, Rehearse, Rehearsed, What};
 pub use report::ReportRow;
 pub use rollout::{
-    Captured, Rollout, RolloutPolicy, RolloutState, RolloutView, UsedBy, VersionRow, VersionSettings, Wish,
+    Captured, Rollout, RolloutPolicy, RolloutState, RolloutView, StoppedRollout, UsedBy, VersionRow, VersionSettings,
+    Wish,
 };
 pub use runtimes::RuntimeRow;
 pub use status::Status;

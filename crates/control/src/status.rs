@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use domain::Millis;
 
-use crate::{Control, NoticeStatus};
+use crate::{Control, NoticeStatus, Result, StoppedRollout};
 
 /// How the server is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,13 +23,16 @@ pub struct Status {
     pub logs_lost: u64,
     /// Notices about runtimes.
     pub notices: NoticeStatus,
+    /// Rollouts of runtime versions that wait for an operator.
+    pub rollouts: Vec<StoppedRollout>,
 }
 
 impl Control {
-    /// How the server is doing.
-    pub fn status(&self) -> Status {
+    /// How the server is doing. Looks at the disk if a rollout waits for an operator.
+    pub async fn status(&self) -> Result<Status> {
+        let rollouts = self.stopped_rollouts().await?;
         let inner = &self.inner;
-        Status {
+        Ok(Status {
             uptime: inner.started.elapsed(),
             now: inner.clock.now(),
             clock_is_system: inner.clock.is_system(),
@@ -37,6 +40,7 @@ impl Control {
             environments: inner.pool.environments(),
             logs_lost: inner.pool.logs_lost(),
             notices: self.notice_status(),
-        }
+            rollouts,
+        })
     }
 }

@@ -122,7 +122,7 @@ impl Api {
             Route::CancelEnd(id) => json(&self.cancel_end(&id).await?)?,
             Route::ImportRuntimes => json(&self.import_runtimes(parse(body)?).await?)?,
             Route::ForgetRuntimes => json(&self.forget_imported_runtimes().await?)?,
-            Route::Status => json(&self.status())?,
+            Route::Status => json(&self.status().await?)?,
             Route::Notices => json(&self.notices())?,
             Route::PlannedNotices(until) => json(&self.planned_notices(until.as_deref())?)?,
             Route::Versions(route) => json(&self.own_versions(route).await?)?,

@@ -1,9 +1,12 @@
 //! How the server is doing.
 
-use control::{NoticeStatus, Status};
+use control::{NoticeStatus, Status, StoppedRollout};
+use domain::RuntimeVersionRef;
 use serde::Serialize;
+use wire::Error;
 
 use crate::Api;
+use crate::error::from_control;
 
 #[derive(Serialize)]
 pub(super) struct StatusReply {
@@ -16,6 +19,20 @@ pub(super) struct StatusReply {
     environments: usize,
     log_events_lost: u64,
     notices: Notices,
+    rollouts: Vec<Stopped>,
+}
+
+/// A rollout that waits for an operator.
+#[derive(Serialize)]
+struct Stopped {
+    runtime: String,
+    /// Nothing if it is not kept any more.
+    number: Option<u32>,
+    runtime_version_arn: String,
+    /// `halted` or `held`.
+    state: &'static str,
+    /// Why it was halted.
+    why: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -28,11 +45,18 @@ struct Notices {
 }
 
 impl Api {
-    pub(super) fn status(&self) -> StatusReply {
-        let Status { uptime, now, clock_is_system, functions, environments, logs_lost, notices } =
-            self.control.status();
+    pub(super) async fn status(&self) -> Result<StatusReply, Error> {
+        let Status { uptime, now, clock_is_system, functions, environments, logs_lost, notices, rollouts } =
+            self.control.status().await.map_err(from_control)?;
         let NoticeStatus { on, sent, pending, failed, error } = notices;
-        StatusReply {
+        let stopped = |StoppedRollout { runtime, version, number, halted }| Stopped {
+            runtime: runtime.to_string(),
+            number,
+            runtime_version_arn: RuntimeVersionRef::Managed(version).arn(self.control.account()),
+            state: if halted.is_some() { "halted" } else { "held" },
+            why: halted.map(|why| why.to_string()),
+        };
+        Ok(StatusReply {
             version: env!("CARGO_PKG_VERSION"),
             uptime_seconds: uptime.as_secs(),
             now: now.rfc3339(),
@@ -41,6 +65,7 @@ impl Api {
             environments,
             log_events_lost: logs_lost,
             notices: Notices { configured: on, sent, pending, failed, last_error: error },
-        }
+            rollouts: rollouts.into_iter().map(stopped).collect(),
+        })
     }
 }

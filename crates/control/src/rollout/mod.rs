@@ -9,6 +9,7 @@ mod operate;
 pub(crate) mod plan;
 mod prune;
 mod record;
+mod stopped;
 mod task;
 mod versions;
 
@@ -22,6 +23,7 @@ use store::Store;
 
 pub use operate::{Captured, RolloutView, Wish};
 pub use plan::{Policy as RolloutPolicy, Rollout, State as RolloutState};
+pub use stopped::StoppedRollout;
 pub use versions::{UsedBy, VersionRow};
 
 /// What the configuration says of runtime versions.
@@ -44,8 +46,21 @@ pub(crate) struct Rollouts {
     policy: RolloutPolicy,
     keep: usize,
     engine: tokio::sync::Mutex<Engine>,
-    /// Versions that no function is given, by identifier; read by whoever creates or updates one.
-    halted: RwLock<BTreeMap<RuntimeId, BTreeSet<Digest>>>,
+    /// What others see of them, by identifier, without waiting for the engine.
+    shown: RwLock<BTreeMap<RuntimeId, Shown>>,
+}
+
+/// What is seen of one rollout.
+struct Shown {
+    /// Versions that no function is given; read by whoever creates or updates one.
+    halted: BTreeSet<Digest>,
+    stopped: Option<StoppedRollout>,
+}
+
+impl From<&Rollout> for Shown {
+    fn from(rollout: &Rollout) -> Shown {
+        Shown { halted: rollout.halted.clone(), stopped: stopped::stopped(rollout) }
+    }
 }
 
 /// What changes with every look.
@@ -62,28 +77,35 @@ impl Rollouts {
     pub async fn load(settings: VersionSettings, store: &Store) -> Result<Rollouts, String> {
         let VersionSettings { rollout: policy, keep } = settings;
         let mut engine = Engine::default();
-        let mut halted = BTreeMap::new();
+        let mut shown = BTreeMap::new();
         for record in store.documents::<record::Record>().await.map_err(|error| error.to_string())? {
             match record.into_rollout() {
                 Ok(rollout) => {
-                    halted.insert(rollout.runtime.clone(), rollout.halted.clone());
+                    shown.insert(rollout.runtime.clone(), Shown::from(&rollout));
                     engine.rollouts.insert(rollout.runtime.clone(), rollout);
                 }
                 Err(why) => tracing::error!(why, "a stored rollout has no meaning; it is left out"),
             }
         }
-        Ok(Rollouts { policy, keep, engine: tokio::sync::Mutex::new(engine), halted: RwLock::new(halted) })
+        Ok(Rollouts { policy, keep, engine: tokio::sync::Mutex::new(engine), shown: RwLock::new(shown) })
     }
 
     /// Whether a version was halted.
     pub fn is_halted(&self, id: &RuntimeId, version: Digest) -> bool {
-        let halted = self.halted.read().unwrap_or_else(PoisonError::into_inner);
-        halted.get(id).is_some_and(|halted| halted.contains(&version))
+        let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
+        shown.get(id).is_some_and(|shown| shown.halted.contains(&version))
     }
 
-    fn show_halted(&self, id: &RuntimeId, versions: &BTreeSet<Digest>) {
-        // One whole set in place of another.
-        self.halted.write().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), versions.clone());
+    /// Those that wait for an operator, by identifier, without their numbers.
+    fn stopped(&self) -> Vec<StoppedRollout> {
+        let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner);
+        shown.values().filter_map(|shown| shown.stopped.clone()).collect()
+    }
+
+    fn show(&self, rollout: &Rollout) {
+        // One whole value in place of another.
+        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+        shown.insert(rollout.runtime.clone(), Shown::from(rollout));
     }
 }
 

@@ -162,7 +162,7 @@ impl Control {
         let Some(mut rollout) = engine.rollouts.get(id).cloned() else { return Ok(None) };
         change(&mut rollout, self.inner.clock.now())?;
         self.commit(Batch::new().put(&Record::from(&rollout))).await?;
-        self.inner.rollouts.show_halted(id, &rollout.halted);
+        self.inner.rollouts.show(&rollout);
         engine.rollouts.insert(id.clone(), rollout);
         Ok(Some(()))
     }

@@ -85,7 +85,7 @@ impl Control {
             // First: a move that nobody wrote down could not be taken back.
             self.commit(Batch::new().put(&Record::from(&rollout))).await?;
             announce(before.as_ref(), &rollout, &moves);
-            self.inner.rollouts.show_halted(id, &rollout.halted);
+            self.inner.rollouts.show(&rollout);
             engine.rollouts.insert(id.clone(), rollout);
         }
         self.carry_out(&row, moves).await

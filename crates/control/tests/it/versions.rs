@@ -186,6 +186,9 @@ pub fn a_broken_version_is_halted_and_rolled_back() {
         make(&world, "after").await;
         assert_eq!(digest(&world.get("after")), good);
         assert!(matches!(rollout(&world).await, Some(RolloutState::Halted { .. })));
+        let stopped = world.control.status().await.unwrap().rollouts;
+        let shown: Vec<_> = stopped.iter().map(|one| (one.version, one.number, one.halted.is_some())).collect();
+        assert_eq!(shown, [(broken, Some(2), true)]);
         world.stop().await;
     });
 }

@@ -7,12 +7,13 @@ use super::client::{Call, Client};
 use super::failure::Failure;
 use super::{Common, Context};
 
-/// Show how the server is doing: version, uptime, what runs, and notices that could not be sent
+/// Show how the server is doing: version, uptime, what runs, and what waits for you
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   lambdad status
-  lambdad status --json | jq .notices")]
+  lambdad status --json | jq .notices
+  lambdad status --json | jq -e '.rollouts == []'    fails if a rollout was halted or is held")]
 pub struct StatusArgs {
     #[command(flatten)]
     pub(super) common: Common,
@@ -29,6 +30,16 @@ struct Status {
     environments: u64,
     log_events_lost: u64,
     notices: Notices,
+    rollouts: Vec<Rollout>,
+}
+
+/// One that does not go on by itself.
+#[derive(Debug, Deserialize)]
+struct Rollout {
+    runtime: String,
+    number: Option<u32>,
+    state: String,
+    why: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -53,7 +64,8 @@ pub fn run(StatusArgs { common: _ }: StatusArgs, context: &Context) -> Result<()
 }
 
 fn lines(status: Status) -> Vec<String> {
-    let Status { version, uptime_seconds, now, clock, functions, environments, log_events_lost, notices } = status;
+    let Status { version, uptime_seconds, now, clock, functions, environments, log_events_lost, notices, rollouts } =
+        status;
     let test = if clock == "system" { "" } else { "  (set with --clock: a test)" };
     let mut lines = vec![
         format!("version       {version}"),
@@ -75,6 +87,13 @@ fn lines(status: Status) -> Vec<String> {
     lines.extend(last_error.map(|error| format!("              {error}")));
     if pending + failed > 0 {
         lines.push("              lambdad runtimes notices shows each".to_owned());
+    }
+    for (n, Rollout { runtime, number, state, why }) in rollouts.into_iter().enumerate() {
+        let title = if n == 0 { "rollouts      " } else { "              " };
+        let number = number.map(|number| format!(" v{number}")).unwrap_or_default();
+        let why = why.map(|why| format!(": {why}")).unwrap_or_default();
+        lines.push(format!("{title}{runtime}{number} {state}{why}"));
+        lines.push(format!("              lambdad runtimes rollout {runtime} --resume goes on"));
     }
     lines
 }
@@ -104,6 +123,7 @@ mod tests {
             environments: 1,
             log_events_lost: 0,
             notices,
+            rollouts: Vec::new(),
         }
     }
 
@@ -129,6 +149,30 @@ mod tests {
                 "notices       5 sent, 2 pending, 0 given up",
                 "              nobody answers",
                 "              lambdad runtimes notices shows each",
+            ]
+        );
+    }
+
+    #[test]
+    fn rollouts_that_wait_are_named() {
+        let notices = Notices { configured: true, sent: 0, pending: 0, failed: 0, last_error: None };
+        let one = |runtime: &str, number, state: &str, why: Option<&str>| Rollout {
+            runtime: runtime.into(),
+            number,
+            state: state.into(),
+            why: why.map(str::to_owned),
+        };
+        let rollouts = vec![
+            one("python3.12", Some(5), "halted", Some("4 of 4 invocations failed")),
+            one("nodejs22.x", None, "held", None),
+        ];
+        assert_eq!(
+            lines(Status { rollouts, ..status(notices) })[6..],
+            [
+                "rollouts      python3.12 v5 halted: 4 of 4 invocations failed",
+                "              lambdad runtimes rollout python3.12 --resume goes on",
+                "              nodejs22.x held",
+                "              lambdad runtimes rollout nodejs22.x --resume goes on",
             ]
         );
     }
