@@ -69,7 +69,7 @@ fn a_newer_table_is_imported_and_forgotten() {
          both,python:{version}+nodejs:{},al2023,x86_64+arm64,-,-,-\n",
         testkit::node_runtime().trim_start_matches("nodejs").trim_end_matches(".x"),
     );
-    std::fs::write(&table, text).expect("writing the table");
+    std::fs::write(&table, &text).expect("writing the table");
     let said = stdout(server.cli().args(["runtimes", "import"]).arg(&table));
     assert!(said.contains("2 rows of newer.csv are in force"), "{said}");
     let listed = stdout(server.cli().args(["runtimes", "--all"]));
