@@ -10,10 +10,11 @@ import subprocess
 
 import pytest
 
-from suite import error_of, invoke, messages, wait_for, wait_for_log
+from suite import ROLE, error_of, invoke, messages, wait_for, wait_for_log, zip_of
 
 RUNTIME = os.environ["LAMBDAD_NODE_RUNTIME"]
 COPY = os.environ["LAMBDAD_NODE_COPY"]
+PHASE = os.environ.get("LAMBDAD_PHASE", "supported")
 ARN = "arn:aws:lambda:us-east-1:000000000000:function"
 HANDLER = {"index.mjs": "export const handler = async () => process.version;"}
 
@@ -39,6 +40,13 @@ def version_of(lam, name, **qualifier):
 
 def versions():
     return json.loads(lambdad("runtimes", "versions", RUNTIME, "--json"))["versions"]
+
+
+@pytest.fixture(autouse=True)
+def in_its_phase(request):
+    """The Rust test runs this file twice, the second time in phase 2."""
+    if (PHASE == "phase2") != (request.node.get_closest_marker("phase2") is not None):
+        pytest.skip("another phase")
 
 
 @pytest.fixture
@@ -171,14 +179,16 @@ def test_an_operator_brings_everyone_at_once_and_back(lam, make):
     assert [version["arn"] for version in versions() if version["halted"]] == [at_once["arn"]]
 
 
-def test_no_change_of_versions_in_phase_2(lam, make):
-    name = make()
-    lambdad("runtimes", "deprecate", RUNTIME, "--phase1", "2026-01-01", "--phase2", "2026-02-01", "--reason", "a test")
-    try:
-        with pytest.raises(lam.exceptions.InvalidParameterValueException) as caught:
-            lam.put_runtime_management_config(FunctionName=name, UpdateRuntimeOn="FunctionUpdate")
-        assert error_of(caught)[2].startswith(f"The runtime parameter of {RUNTIME} is no longer supported for creating or")
-        assert lam.get_runtime_management_config(FunctionName=name)["UpdateRuntimeOn"] == "Auto"
-        assert invoke(lam, name)[0]["StatusCode"] == 200
-    finally:
-        lambdad("runtimes", "deprecate", RUNTIME, "--cancel")
+def test_a_function_stays_until_phase_2(lam):
+    settings = {"Runtime": RUNTIME, "Role": ROLE, "Handler": "index.handler", "Code": {"ZipFile": zip_of(HANDLER)}}
+    lam.create_function(FunctionName="stays", **settings)
+    lam.get_waiter("function_active_v2").wait(FunctionName="stays", WaiterConfig={"Delay": 0.1})
+
+
+@pytest.mark.phase2
+def test_no_change_of_versions_in_phase_2(lam):
+    with pytest.raises(lam.exceptions.InvalidParameterValueException) as caught:
+        lam.put_runtime_management_config(FunctionName="stays", UpdateRuntimeOn="FunctionUpdate")
+    assert error_of(caught)[2].startswith(f"The runtime parameter of {RUNTIME} is no longer supported for creating or")
+    assert lam.get_runtime_management_config(FunctionName="stays")["UpdateRuntimeOn"] == "Auto"
+    assert invoke(lam, "stays")[0]["StatusCode"] == 200

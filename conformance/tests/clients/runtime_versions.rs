@@ -19,6 +19,10 @@ fn they_are_rolled_out_pinned_and_taken_back() {
         .start();
     let copy = copy.display().to_string();
     let binary = testkit::lambdad().display().to_string();
-    pytest(&server, "test_runtime_versions.py", &[("LAMBDAD_NODE_COPY", &copy), ("LAMBDAD_BIN", &binary)]);
+    let about = [("LAMBDAD_NODE_COPY", copy.as_str()), ("LAMBDAD_BIN", binary.as_str())];
+    pytest(&server, "test_runtime_versions.py", &about);
+    let server = server.stop().at("2099-03-01T00:00:00Z").start();
+    let phase2 = [&about[..], &[("LAMBDAD_PHASE", "phase2")]].concat();
+    pytest(&server, "test_runtime_versions.py", &phase2);
     server.stop();
 }

@@ -115,6 +115,7 @@ fn row(row: control::RuntimeRow) -> RuntimeRow {
         architectures,
         dates,
         successor: _,
+        successor_is_given: _,
         preview,
         support_policy,
         source: table_source,

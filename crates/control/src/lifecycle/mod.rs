@@ -106,6 +106,7 @@ fn effective(settings: &LifecycleSettings, sources: &Sources) -> Result<Catalogu
                     entry.dates.set(step, *day, source.clone());
                 }
             }
+            entry.successor_is_given = successor.is_some();
             entry.successor = successor.clone().or(entry.successor.take());
             entry.dates.reason = reason.as_deref().map(Arc::from).or(entry.dates.reason.take());
             entry.dates.unscheduled = reason.is_some() && entry.dates.is_earlier_than(&planned);

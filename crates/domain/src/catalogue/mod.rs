@@ -120,6 +120,8 @@ pub struct Entry {
     pub dates: Dates,
     /// What to move to; empty for the newest of its kind.
     pub successor: Option<String>,
+    /// The operator named the successor, and means it whether it runs here yet or not.
+    pub successor_is_given: bool,
     /// In public preview: may change or vanish, no support.
     pub preview: bool,
     /// Where the makers of the language, or of the system, say how long they support it.
@@ -231,7 +233,7 @@ impl Catalogue {
         named
             .iter()
             .copied()
-            .find(|entry| runs_here(entry))
+            .find(|entry| runs_here(entry) || (from.successor_is_given && from.successor.as_ref() == Some(&entry.id)))
             .or_else(|| {
                 let here = self.entries().filter(later).filter(|entry| runs_here(entry));
                 here.max_by_key(|entry| numbers(entry.version()))

@@ -110,6 +110,7 @@ impl Row<'_> {
                 .collect::<Result<_, _>>()?,
             dates,
             successor: self.cell("successor").map(str::to_owned),
+            successor_is_given: false,
             preview: match self.cell("preview") {
                 None => false,
                 Some("preview") => true,
