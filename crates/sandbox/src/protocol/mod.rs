@@ -10,7 +10,7 @@ pub(crate) mod request;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use packet::{MESSAGE_BYTES_MAX, Packet, receive, send};
+pub(crate) use packet::{MESSAGE_BYTES_MAX, Packet, is_gone, receive, send};
 pub(crate) use reply::{Offer, Reply};
 pub(crate) use request::{Configure, Create, Request};
 

@@ -46,6 +46,12 @@ pub(crate) fn send(socket: impl AsFd, packet: &Packet) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether sending failed because the other side is gone; a reset is what it looks like, once, when messages to it were
+/// unread.
+pub(crate) fn is_gone(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::BrokenPipe | io::ErrorKind::ConnectionReset)
+}
+
 /// Receives a message into `buffer` (of [`MESSAGE_BYTES_MAX`] or more): its length and its descriptors. `None`
 /// when the other side is gone.
 pub(crate) fn receive(socket: impl AsFd, buffer: &mut [u8]) -> io::Result<Option<(usize, Vec<OwnedFd>)>> {

@@ -7,7 +7,7 @@ use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
 
 use super::reply::{Offer, Reply};
 use super::request::{self, Request};
-use super::{MESSAGE_BYTES_MAX, Packet, receive, send};
+use super::{MESSAGE_BYTES_MAX, Packet, is_gone, receive, send};
 use crate::cgroup::{CgroupVersion, Handles};
 use crate::cpu::CpuShare;
 use crate::daemon::{Exit, ExitStatus, Spec};
@@ -96,6 +96,17 @@ fn descriptors_arrive_in_their_places() {
     assert!(Reply::decode(&buffer[..bytes], Vec::new()).is_err());
     drop(ours);
     assert!(receive(&theirs, &mut buffer).unwrap().is_none(), "the other side is gone");
+}
+
+#[test]
+fn a_side_that_went_with_messages_unread_is_gone() {
+    let (ours, theirs) = socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None).unwrap();
+    let reply = || Reply::Failed { id: 1, text: "unread".into() }.encode();
+    send(&ours, &reply()).unwrap();
+    drop(theirs);
+    let kinds: Vec<_> = (0..2).map(|_| send(&ours, &reply()).unwrap_err()).collect();
+    assert!(kinds.iter().all(is_gone), "{kinds:?}");
+    assert_eq!(kinds[0].kind(), std::io::ErrorKind::ConnectionReset, "the one that was taken for a fault");
 }
 
 #[test]

@@ -92,7 +92,7 @@ impl Server {
                     let flags = epoll::EventFlags::IN | epoll::EventFlags::OUT;
                     return Ok(epoll::modify(&self.epoll, &self.control, Source::Control.token(), flags)?);
                 }
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                Err(error) if protocol::is_gone(&error) => {
                     // The loop sees the socket's end, too, and acts on it.
                     self.outbox.clear();
                     return Ok(());
