@@ -6,6 +6,7 @@
 
 mod account;
 mod clock;
+mod confinement;
 pub mod custom;
 mod directory;
 mod error;
@@ -26,7 +27,7 @@ mod usage;
 
 use std::sync::Arc;
 
-use domain::{Account, Function, FunctionName};
+use domain::{Account, Confinements, Function, FunctionName};
 use package::Packages;
 use package::images::Images;
 use package::runtimes::Runtimes;
@@ -84,6 +85,7 @@ pub(crate) struct Inner {
     started: std::time::Instant,
     rollouts: rollout::Rollouts,
     custom: custom::Custom,
+    confinements: Confinements,
 }
 
 /// What the control plane is built on.
@@ -114,6 +116,8 @@ pub struct Parts {
     pub notices: NoticeSettings,
     /// What it says of their versions.
     pub versions: VersionSettings,
+    /// How functions are confined.
+    pub confinements: Confinements,
 }
 
 impl Control {
@@ -134,6 +138,7 @@ impl Control {
             lifecycle,
             notices,
             versions,
+            confinements,
         } = parts;
         let lifecycle = lifecycle::Lifecycle::load(lifecycle, &store).await?;
         let rollouts = rollout::Rollouts::load(versions, &store).await?;
@@ -161,6 +166,7 @@ impl Control {
             rollouts,
             started: std::time::Instant::now(),
             custom,
+            confinements,
         };
         let control = Control { inner: Arc::new(inner) };
         for entry in control.inner.directory.all() {

@@ -35,8 +35,15 @@ impl Control {
         check_count(&function.tags)?;
         function.revision = new_revision();
         self.keep(&function, &entry.latest.shown.revision).await?;
+        let was = self.confined(&entry.latest.shown);
+        let is = self.confined(&function);
         let serving = entry.latest.serving.clone();
-        self.inner.directory.put(entry.with(Slot { shown: Arc::new(function), serving }));
+        let entry = entry.with(Slot { shown: Arc::new(function), serving });
+        if was == is {
+            self.inner.directory.put(entry);
+        } else {
+            self.put_confined_anew(&entry);
+        }
         Ok(())
     }
 

@@ -5,6 +5,7 @@
 
 mod arn;
 pub mod catalogue;
+mod confinement;
 mod custom;
 mod digest;
 mod function;
@@ -16,6 +17,7 @@ mod time;
 
 pub use arn::{FunctionArn, FunctionName, FunctionRef, Qualifier, RefError};
 pub use catalogue::{Catalogue, Entry, Language, LanguageVersion, RuntimeId};
+pub use confinement::{Confinement, Confinements, EGRESS_TAG, Egress, Pattern, PatternError, Rule};
 pub use custom::{ReleaseLifecycle, ReleaseState, RuntimeArn, RuntimePart};
 pub use digest::Digest;
 pub use function::{

@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use api::{Api, AuditSink, Hosts, Mode, Root};
 use control::{Clock, Control, Parts, Recorder};
+use domain::Egress;
 use package::Packages;
 use package::images::Images;
 use package::runtimes::Runtimes;
@@ -55,10 +56,12 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
         .map_err(|error| format!("cannot make the runtimes directory {}: {error}", runtimes_dir.display()))?;
     let runtimes_dir = std::fs::canonicalize(runtimes_dir)?;
     config.runtimes_dir.clone_from(&runtimes_dir);
-    let Network { egress, subnet, allow } = &settings.network;
-    config.egress = EgressConfig { enabled: *egress, subnet: *subnet, allow: allow.clone(), ..EgressConfig::default() };
+    let Network { subnet, allow } = &settings.network;
+    let wants_egress = settings.confinements.egresses().any(|egress| *egress != Egress::None);
+    config.egress =
+        EgressConfig { enabled: wants_egress, subnet: *subnet, allow: allow.clone(), ..EgressConfig::default() };
     let launcher = sandbox::start(&config)?;
-    report(&launcher, settings.network.egress);
+    report(&launcher, wants_egress);
     raise_open_files();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads()).enable_all().build()?;
     let ended = runtime.block_on(serve(settings, &data_dir, &runtimes_dir, lock, launcher));
@@ -105,7 +108,7 @@ async fn serve(
     // Servers may share captured runtimes, but each removes the trees of images that its own versions do not use.
     let images_dir = runtimes_dir.join("images").join(instance(data_dir));
     let images = Arc::new(Images::open(&images_dir, image_dirs, settings.images.registries.clone())?);
-    let egress = settings.network.egress && launcher.egress_off().is_none();
+    let egress = launcher.egress_off().is_none();
     let launcher = Launcher::attach(launcher)?;
     let resolvers = sandbox::dns::upstreams(Path::new("/etc/resolv.conf"))?;
     let limits = pool::Limits {
@@ -132,6 +135,7 @@ async fn serve(
             lifecycle: settings.lifecycle.clone(),
             notices: crate::notices::settings(settings.notices.clone()),
             versions: settings.versions.clone(),
+            confinements: settings.confinements.clone(),
         },
         loaded.functions,
     )

@@ -28,7 +28,7 @@ pub struct Limits {
     /// An environment that was idle this long is frozen. Short enough to stop background work, long enough that
     /// a busy function never pays for a thaw (facts/performance.md A5).
     pub freeze_after: Duration,
-    /// Whether functions may reach the network outside.
+    /// Whether this machine lets those functions reach the network outside that may.
     pub egress: bool,
 }
 

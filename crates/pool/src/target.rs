@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use bytes::Bytes;
-use domain::{Function, FunctionArn, RequestId, RuntimeVersionRef};
+use domain::{Confinement, Function, FunctionArn, RequestId, RuntimeVersionRef};
 use tokio::sync::oneshot;
 
 use crate::counts::{Counter, Counts};
@@ -23,6 +23,8 @@ pub struct TargetSpec {
     pub runtime: Runtime,
     /// Its unpacked package, mounted read-only at /var/task.
     pub code: PathBuf,
+    /// What the operator lets it have.
+    pub confinement: Confinement,
 }
 
 /// A runtime version, as far as running it goes.

@@ -151,7 +151,8 @@ impl Control {
             Kind::Image { env } => RuntimeKind::Image { env },
         };
         let runtime = Runtime { label, version, root, kind };
-        Ok(TargetSpec { function: (*function).clone(), runtime, code })
+        let confinement = self.confinement(&function);
+        Ok(TargetSpec { function: (*function).clone(), runtime, code, confinement })
     }
 }
 

@@ -38,6 +38,7 @@ fn main() {
         ("delete::what_is_looked_at_first", delete::what_is_looked_at_first),
         ("delete::a_name_is_free_again_at_once", delete::a_name_is_free_again_at_once),
         ("tags::every_change_is_a_new_revision", tags::every_change_is_a_new_revision),
+        ("tags::a_change_of_confinement_takes_new_environments", tags::a_change_of_confinement_takes_new_environments),
         ("tags::what_is_refused", tags::what_is_refused),
         ("restart::what_was_unfinished_is_finished", restart::what_was_unfinished_is_finished),
         ("restart::code_of_nobody_is_swept", restart::code_of_nobody_is_swept),

@@ -11,7 +11,10 @@ use control::{
     Clock, CodeSource, ConfigChange, Control, CreateFunction, FetchError, LifecycleSettings, NoticeSettings, Parts,
     Recorder, VersionSettings,
 };
-use domain::{Account, Architecture, Function, FunctionName, FunctionRef, LastUpdate, RuntimeId, State};
+use domain::{
+    Account, Architecture, Confinement, Confinements, Egress, Function, FunctionName, FunctionRef, LastUpdate,
+    RuntimeId, State,
+};
 use package::Packages;
 use package::images::{Images, Registries};
 use package::runtimes::Runtimes;
@@ -108,6 +111,7 @@ impl World {
             // Planned, and never sent.
             notices: NoticeSettings { webhook: true, ..NoticeSettings::default() },
             versions,
+            confinements: Confinements::new(Confinement { egress: Egress::Internet }, Vec::new()),
         };
         World { control: Control::start(parts, loaded.functions).await.unwrap(), packages, pool }
     }

@@ -1,9 +1,10 @@
 //! Tags.
 
-use control::Error;
-use domain::Tags;
+use control::{Error, PublishVersion};
+use domain::{EGRESS_TAG, Tags};
 
-use crate::support::{at, with_world};
+use crate::invoke::answer;
+use crate::support::{at, until, with_world};
 
 fn tags(pairs: impl IntoIterator<Item = (u32, &'static str)>) -> Tags {
     pairs.into_iter().map(|(key, value)| (key.to_string(), value.to_owned())).collect()
@@ -25,6 +26,26 @@ pub fn every_change_is_a_new_revision() {
         assert_ne!(untagged.revision, twice.revision);
         // Neither an update nor anything that a running environment notices.
         assert_eq!((untagged.last_modified, &untagged.last_update), (before.last_modified, &before.last_update));
+        world
+    });
+}
+
+/// An environment that could reach the network must not serve a function that no longer may.
+pub fn a_change_of_confinement_takes_new_environments() {
+    with_world(|world| async move {
+        world.make("f").await;
+        let publish = PublishVersion::default();
+        world.control.publish_version(&at("f"), publish).await.unwrap();
+        for name in ["f", "f:1"] {
+            assert_eq!(answer(&world, name).await, "one");
+        }
+        world.control.tag(&at("f"), [(EGRESS_TAG.to_owned(), "none".to_owned())].into()).await.unwrap();
+        until("both environments to go", || world.pool.environments() == 0).await;
+        for name in ["f", "f:1"] {
+            assert_eq!(answer(&world, name).await, "one");
+        }
+        world.control.untag(&at("f"), &[EGRESS_TAG.to_owned()]).await.unwrap();
+        until("both environments to go", || world.pool.environments() == 0).await;
         world
     });
 }

@@ -23,6 +23,7 @@ pub(super) struct File {
     pub(super) recorder: Recorder,
     pub(super) images: Images,
     pub(super) registries: BTreeMap<String, Registry>,
+    pub(super) functions: BTreeMap<String, Function>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -49,9 +50,16 @@ pub(super) struct S3 {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Network {
-    pub(super) egress: Option<bool>,
+    pub(super) egress: Option<toml::Value>,
     pub(super) subnet: Option<String>,
     pub(super) allow: Option<Vec<String>>,
+}
+
+/// The value of `[functions."PATTERN"]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Function {
+    pub(super) egress: Option<toml::Value>,
 }
 
 /// The value of `[runtimes."ID"]`.

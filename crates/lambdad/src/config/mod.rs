@@ -1,5 +1,6 @@
 //! Settings: flags, environment, file and defaults, in this order, resolved once. Nothing reads them again.
 
+mod confinement;
 mod file;
 mod notices;
 mod parse;
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use control::{Clock, LifecycleSettings, VersionSettings};
-use domain::{Account, Millis};
+use domain::{Account, Confinements, Millis};
 use package::images::Registries;
 use sandbox::Cidr;
 use store::recordings::RecordingLimits;
@@ -42,8 +43,10 @@ pub struct Settings {
     pub allowed_hosts: Vec<String>,
     /// Where code given as `S3Bucket` and `S3Key` is fetched from.
     pub s3: Option<S3>,
-    /// What functions reach.
+    /// How their network is made.
     pub network: Network,
+    /// What each of them may have.
+    pub confinements: Confinements,
     /// Where runtimes come from.
     pub runtimes: Runtimes,
     /// Who is told when a runtime ends.
@@ -102,11 +105,9 @@ impl PartialEq for SecretSetting {
 
 impl Eq for SecretSetting {}
 
-/// What functions reach.
+/// How functions' network is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Network {
-    /// Whether functions reach anything outside.
-    pub egress: bool,
     /// The range that environments' addresses are taken from.
     pub subnet: Cidr,
     /// Ranges that are reachable although they are private.

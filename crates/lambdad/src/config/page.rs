@@ -23,7 +23,7 @@ fn named(error: &str) -> Vec<String> {
     expected.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-/// `table.key` of everything in the file, with ID for the name of a runtime or a registry.
+/// `table.key` of everything in the file, with ID for the name of a runtime, a registry or a function.
 fn all() -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for table in keys("no_such_key = 1") {
@@ -33,6 +33,7 @@ fn all() -> BTreeSet<String> {
                 let error = toml::from_str::<file::Runtime>("no_such_key = 1").unwrap_err();
                 ("runtimes.ID".to_owned(), named(&error.to_string()))
             }
+            "functions" => ("functions.ID".to_owned(), keys("[functions.x]\nno_such_key = 1")),
             "registries" => ("registries.ID".to_owned(), keys("[registries.x]\nno_such_key = 1")),
             _ => (table.clone(), keys(&format!("[{table}]\nno_such_key = 1"))),
         };
@@ -93,7 +94,7 @@ fn variables_are_those_that_are_read() {
         words.filter(|word| word.starts_with("LAMBDAD_")).map(str::to_owned).collect()
     };
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/config");
-    let read = ["mod.rs", "notices.rs", "parse.rs", "rollout.rs"].map(|name| {
+    let read = ["confinement.rs", "mod.rs", "notices.rs", "parse.rs", "rollout.rs"].map(|name| {
         let text = std::fs::read_to_string(sources.join(name)).unwrap();
         words(&text)
     });

@@ -16,7 +16,7 @@ use wire::sigv4::Secret;
 use super::file::{self, File};
 use super::{
     ConfigError, Env, Images, LISTEN_DEFAULT, Limits, Logs, Network, Recorder, Runtimes, S3, SecretSetting, Settings,
-    Tls, rollout,
+    Tls, confinement, rollout,
 };
 
 /// Long enough for most invokes, short enough for a service manager's patience (systemd kills after 90 s).
@@ -86,6 +86,7 @@ pub(super) fn settings(
     in_file: impl Fn(String) -> ConfigError,
 ) -> Result<Settings, ConfigError> {
     let File {
+        functions,
         images,
         lifecycle,
         limits,
@@ -102,6 +103,7 @@ pub(super) fn settings(
     } = file;
     let source = Source { env, in_file: &in_file };
     let account = account(&source, &server)?;
+    let confinements = confinement::confinements(&source, network.egress.clone(), functions)?;
     let versions = rollout::versions(&source, rollout, runtimes.remove("keep"))?;
     let (runtimes, overrides) = runtime_table(&source, runtimes)?;
     let strict = source.boolean("LAMBDAD_STRICT", "[lifecycle] strict", lifecycle.strict)?;
@@ -117,6 +119,7 @@ pub(super) fn settings(
         },
         s3: s3_store(&source, s3, &account)?,
         network: reach(&source, network)?,
+        confinements,
         runtimes,
         notices: super::notices::notices(&source, notices, &lifecycle, &account)?,
         images: images_from(&source, images, registries)?,
@@ -171,14 +174,13 @@ fn s3_store(source: &Source<'_>, table: file::S3, account: &Account) -> Result<O
 }
 
 fn reach(source: &Source<'_>, table: file::Network) -> Result<Network, ConfigError> {
-    let file::Network { egress, subnet, allow } = table;
+    let file::Network { egress: _, subnet, allow } = table;
     let usual = EgressConfig::default();
     let allow = allow.map(|ranges| ranges.join(","));
     let allow = source.get("LAMBDAD_ALLOW", "[network] allow", allow, |text| {
         items(text).iter().map(|item| cidr(item)).collect::<Result<Vec<_>, _>>()
     })?;
     Ok(Network {
-        egress: source.boolean("LAMBDAD_EGRESS", "[network] egress", egress)?.unwrap_or(usual.enabled),
         subnet: source.get("LAMBDAD_SUBNET", "[network] subnet", subnet, cidr)?.unwrap_or(usual.subnet),
         allow: allow.unwrap_or(usual.allow),
     })

@@ -1,6 +1,7 @@
 //! Tables: what is given, and what comes of it.
 
 use control::RolloutPolicy;
+use domain::{Egress, FunctionName};
 use package::images::Registry;
 
 use super::*;
@@ -16,6 +17,10 @@ pub(super) fn resolve(toml: Option<&str>, vars: &[(&str, &str)], flags: Flags) -
     Settings::resolve(flags, &env, true).map_err(|e| e.to_string().replace(&path.display().to_string(), "FILE"))
 }
 
+fn egress(confinements: &domain::Confinements, name: &str) -> Egress {
+    confinements.of(&FunctionName::new(name).unwrap(), &domain::Tags::new()).egress
+}
+
 #[test]
 fn defaults() {
     let settings = resolve(None, &[], Flags::default()).unwrap();
@@ -23,7 +28,8 @@ fn defaults() {
     assert_eq!(settings.account, Account { region: "us-east-1".into(), id: "000000000000".into() });
     assert_eq!(settings.data_dir, Path::new("/var/lib/lambdad"));
     assert_eq!((settings.dev, settings.s3), (false, None));
-    assert!(settings.network.egress && settings.network.allow.is_empty());
+    assert!(settings.network.allow.is_empty());
+    assert_eq!(egress(&settings.confinements, "any"), Egress::Internet);
     assert_eq!(settings.limits.concurrent_executions, 1000);
 }
 
@@ -47,6 +53,8 @@ fn a_whole_file() {
             egress = false
             subnet = "10.9.0.0/16"
             allow = ["10.0.0.5", "10.1.0.0/16"]
+            [functions."pay-*"]
+            egress = "internet"
             [runtimes]
             dir = "/srv/runtimes"
             keep = 5
@@ -84,7 +92,8 @@ fn a_whole_file() {
     assert_eq!(settings.allowed_hosts, ["lambda.corp"]);
     let s3 = settings.s3.unwrap();
     assert_eq!((s3.endpoint.as_str(), s3.region.as_str(), s3.path_style), ("https://minio.corp", "eu-west-1", true));
-    assert!(!settings.network.egress);
+    assert_eq!(egress(&settings.confinements, "any"), Egress::None);
+    assert_eq!(egress(&settings.confinements, "pay-in"), Egress::Internet);
     assert_eq!(settings.network.subnet.to_string(), "10.9.0.0/16");
     let allow: Vec<_> = settings.network.allow.iter().map(Cidr::to_string).collect();
     assert_eq!(allow, ["10.0.0.5/32", "10.1.0.0/16"]);
@@ -148,6 +157,10 @@ fn errors_name_the_key_and_the_place() {
     check("[s3]\nendpoint = \"minio\"", &["[s3] endpoint: 'minio'"]);
     check("[s3]\nendpoint = \"http://minio\"", &["[s3]: endpoint, access_key_id and secret_access_key"]);
     check("[network]\nallow = [\"10.0.0.0/33\"]", &["[network] allow: \"10.0.0.0/33\""]);
+    check("[network]\negress = \"all\"", &["[network] egress: 'all' is neither \"none\" nor \"internet\""]);
+    check("[functions.x]\negress = 1", &["[functions.\"x\"] egress: '1' is neither \"none\" nor \"internet\""]);
+    check("[functions.x]\nergess = 1", &["unknown field `ergess`", "`egress`"]);
+    check("[functions.\"a b\"]", &["[functions.\"a b\"]: 'a b' is neither a function's name nor a pattern"]);
     check("[runtimes]\npython9 = 1", &["[runtimes]: unknown key 'python9'"]);
     check("[runtimes.\"python3.12\"]\npath = \"/x\"", &["[runtimes.\"python3.12\"]: unknown field `path`"]);
     check("[runtimes]\nkeep = 0", &["[runtimes] keep: '0' is not a whole number"]);

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use domain::Millis;
+use domain::{Egress, Millis};
 use runtime_api::{Event, Link};
 use sandbox::{CpuShare, ExitStatus, Spec};
 
@@ -104,7 +104,7 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
             tmp_mb: config.tmp_mb,
             tasks_max: domain::limits::TASKS_MAX,
             open_files_max: domain::limits::OPEN_FILES_MAX,
-            egress: target.shared.limits.egress && !rehearses,
+            egress: target.shared.limits.egress && !rehearses && spec.confinement.egress != Egress::None,
             control,
         })
         .await;

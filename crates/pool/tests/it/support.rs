@@ -10,8 +10,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use domain::{
-    Account, Architecture, Code, Config, Digest, Function, FunctionArn, FunctionName, LastUpdate, LogFormat, Logging,
-    Millis, RequestId, Revision, RuntimeId, SnapStart, State, Tracing, Version,
+    Account, Architecture, Code, Config, Confinement, Digest, Egress, Function, FunctionArn, FunctionName, LastUpdate,
+    LogFormat, Logging, Millis, RequestId, Revision, RuntimeId, SnapStart, State, Tracing, Version,
 };
 use pool::{InvokeError, InvokeEvent, Limits, Notice, Outcome, Pool, Runtime, RuntimeKind, Target, TargetSpec};
 use sandbox::{EgressConfig, Launcher, LauncherConfig};
@@ -124,7 +124,7 @@ impl World {
             root: data.join("root"),
             kind: RuntimeKind::Bootstrap,
         };
-        TargetSpec { function, runtime, code }
+        TargetSpec { function, runtime, code, confinement: Confinement { egress: Egress::None } }
     }
 
     /// Waits until some function wrote an event that contains this; gives its stream.
