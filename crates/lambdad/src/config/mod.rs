@@ -44,6 +44,8 @@ pub struct Settings {
     pub s3: Option<S3>,
     /// What functions reach.
     pub network: Network,
+    /// How environments are made.
+    pub sandbox: Sandbox,
     /// Where runtimes come from.
     pub runtimes: Runtimes,
     /// Who is told when a runtime ends.
@@ -101,6 +103,13 @@ impl PartialEq for SecretSetting {
 }
 
 impl Eq for SecretSetting {}
+
+/// How environments are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sandbox {
+    /// Whether the server starts where functions cannot be held to their memory.
+    pub allow_unlimited: bool,
+}
 
 /// What functions reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,6 +180,8 @@ pub struct Flags {
     pub listen: Option<SocketAddr>,
     /// `--dev`.
     pub dev: bool,
+    /// `--allow-unlimited`.
+    pub allow_unlimited: bool,
     /// `--clock`.
     pub clock: Option<Millis>,
 }
@@ -223,6 +234,7 @@ impl Settings {
             settings.listen = listen;
         }
         settings.dev |= flags.dev;
+        settings.sandbox.allow_unlimited |= flags.allow_unlimited;
         if let Some(instant) = flags.clock {
             settings.clock = test_clock(instant, env)?;
         }
