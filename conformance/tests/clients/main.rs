@@ -14,6 +14,7 @@ mod migrate;
 mod notices;
 mod package;
 mod python;
+mod rootless;
 mod runtime_policy;
 mod runtime_versions;
 mod rust_sdk;

@@ -19,6 +19,8 @@ pub struct Status {
     pub functions: usize,
     /// Environments, busy and idle.
     pub environments: usize,
+    /// Names of the limits that this machine does not hold functions to.
+    pub limits_not_enforced: Vec<String>,
     /// Log events of functions that were lost because they came too fast.
     pub logs_lost: u64,
     /// Notices about runtimes.
@@ -38,6 +40,7 @@ impl Control {
             clock_is_system: inner.clock.is_system(),
             functions: inner.directory.all().len(),
             environments: inner.pool.environments(),
+            limits_not_enforced: inner.pool.limits_not_enforced(),
             logs_lost: inner.pool.logs_lost(),
             notices: self.notice_status(),
             rollouts,

@@ -5,10 +5,12 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, IntoRawFd, OwnedFd};
 
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
+use rustix::process::Resource;
 
 use crate::clone::{close_range, last};
-use crate::init::{Never, say};
-use crate::plan::{FUNCTION_GID, FUNCTION_UID, Plan};
+use crate::ids::{FUNCTION_GID, FUNCTION_UID};
+use crate::init::{Never, limit_to, say};
+use crate::plan::Plan;
 use crate::report::{At, Failure, Report, Stage};
 use crate::{landlock, privileges, seccomp};
 
@@ -36,10 +38,16 @@ fn run(plan: &Plan<'_>, go: OwnedFd, status: &OwnedFd) -> Never {
     drop(go);
 
     privileges::drop_bounding_set().at(Stage::Capabilities)?;
+    if plan.ids.may_leave_groups() {
+        privileges::leave_groups().at(Stage::Identity)?;
+    }
     privileges::become_user(FUNCTION_UID, FUNCTION_GID).at(Stage::Identity)?;
     privileges::drop_capabilities().at(Stage::Capabilities)?;
     rustix::thread::set_no_new_privs(true).at(Stage::Capabilities)?;
     rustix::process::setsid().at(Stage::Identity)?;
+    // Only here: what is in force when a user namespace is made by an ordinary user holds for all of that user's
+    // processes together, and so for all environments (kernel: create_user_ns, enforced_nproc_rlimit).
+    limit_to(Resource::Nproc, u64::from(plan.tasks_max)).at(Stage::Limits)?;
     descriptors(plan, status)?;
     default_signals();
     rustix::process::chdir(plan.cwd).at(Stage::WorkingDirectory)?;

@@ -9,13 +9,14 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::pipe::{PipeFlags, pipe_with};
 use rustix::process::{
-    DumpableBehavior, Pid, Resource, Rlimit, Signal, WaitOptions, set_dumpable_behavior,
+    DumpableBehavior, Pid, Resource, Rlimit, Signal, WaitOptions, getrlimit, set_dumpable_behavior,
     set_parent_process_death_signal, setrlimit, wait,
 };
 use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space, unshare_unsafe};
 
 use crate::clone::{Cloned, clone, close_range};
-use crate::plan::{IDS_PER_ENVIRONMENT, INIT_ID, Plan};
+use crate::ids::Ids;
+use crate::plan::Plan;
 use crate::report::{At, Failure, Report, Stage};
 use crate::{function, privileges, root};
 
@@ -105,7 +106,7 @@ fn run(plan: &Plan<'_>) -> Result<(), Failure> {
             pid
         }
     };
-    map_ids(main, plan.id_base)?;
+    map_ids(main, plan.ids)?;
     root::seal_proc()?;
     become_nobody(plan)?;
     let status = only(plan.status, go)?;
@@ -140,25 +141,33 @@ fn die_with_the_launcher(status: BorrowedFd<'_>) -> Result<(), Failure> {
 }
 
 fn limits(plan: &Plan<'_>) -> Result<(), Failure> {
-    let tasks = u64::from(plan.tasks_max);
+    let fallback = plan.fallback.iter();
+    let fallback =
+        fallback.flat_map(|limits| [(Resource::Data, limits.data_bytes_max), (Resource::Fsize, limits.file_bytes_max)]);
     for (resource, limit) in [
         (Resource::Nofile, plan.open_files_max),
-        (Resource::Nproc, tasks),
         // Not 0: with 0 the kernel still runs a core_pattern that is a pipe, as root, on the host. 1 is the
         // value for "no core, no helper" (kernel: fs/coredump.c).
         (Resource::Core, 1),
         // Lambda's (facts runtimes §c).
         (Resource::Memlock, 65_536),
-    ] {
-        setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) }).at(Stage::Limits)?;
+    ]
+    .into_iter()
+    .chain(fallback)
+    {
+        limit_to(resource, limit).at(Stage::Limits)?;
     }
     Ok(())
 }
 
-/// The range of the environment, whole, so that ids in images keep their meaning. Nothing of the host is in it.
-fn map_ids(main: Pid, id_base: u32) -> Result<(), Failure> {
-    let map = format!("0 {id_base} {IDS_PER_ENVIRONMENT}\n");
-    for file in ["uid_map", "gid_map"] {
+/// Sets both limits, or leaves them lower: a user's own may be, and only root may raise those.
+pub(crate) fn limit_to(resource: Resource, limit: u64) -> Result<(), Errno> {
+    let limit = getrlimit(resource).maximum.map_or(limit, |maximum| maximum.min(limit));
+    setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) })
+}
+
+fn map_ids(main: Pid, ids: Ids) -> Result<(), Failure> {
+    for (file, map) in [("uid_map", ids.uid_map()), ("gid_map", ids.gid_map())] {
         write_proc(&format!("/proc/{}/{file}", main.as_raw_nonzero()), map.as_bytes()).at(Stage::IdMaps)?;
     }
     Ok(())
@@ -170,10 +179,13 @@ fn write_proc(path: &str, content: &[u8]) -> Result<(), Errno> {
     rustix::io::write(&file, content).map(drop)
 }
 
-/// From here on this process can do nothing but wait. It is still root of the host until this line.
+/// From here on this process can do nothing but wait. It is still the launcher's root until this line.
 fn become_nobody(plan: &Plan<'_>) -> Result<(), Failure> {
     privileges::drop_bounding_set().at(Stage::InitPrivileges)?;
-    let id = plan.id_base + INIT_ID;
+    if plan.ids.may_leave_groups() {
+        privileges::leave_groups().at(Stage::InitPrivileges)?;
+    }
+    let id = plan.ids.init();
     privileges::become_user(id, id).at(Stage::InitPrivileges)?;
     privileges::drop_capabilities().at(Stage::InitPrivileges)?;
     rustix::thread::set_no_new_privs(true).at(Stage::InitPrivileges)?;

@@ -10,6 +10,7 @@
 
 mod clone;
 mod function;
+mod ids;
 mod init;
 mod landlock;
 mod masks;
@@ -20,8 +21,9 @@ mod root;
 pub mod seccomp;
 
 pub use clone::{Cloned, clone};
+pub use ids::{FUNCTION_GID, FUNCTION_UID, IDS_FEW, IDS_PER_ENVIRONMENT, Ids};
 pub use init::{init, template};
 pub use landlock::is_available as has_landlock;
 pub use masks::Masks;
-pub use plan::{FUNCTION_GID, FUNCTION_UID, IDS_PER_ENVIRONMENT, Plan};
+pub use plan::{FallbackLimits, Plan};
 pub use report::{Failure, REPORT_BYTES, Report, Stage};

@@ -26,8 +26,10 @@ pub struct Plan<'a> {
     pub tasks_max: u32,
     /// RLIMIT_NOFILE, soft and hard.
     pub open_files_max: u64,
-    /// First host uid and gid of this environment's range of [`IDS_PER_ENVIRONMENT`].
-    pub id_base: u32,
+    /// The environment's user and group ids.
+    pub ids: crate::Ids,
+    /// Where no control group limits memory, limits for each process in its stead.
+    pub fallback: Option<FallbackLimits>,
     /// The network namespace to enter.
     pub netns: BorrowedFd<'a>,
     /// cgroup v1 `tasks` files to join. Empty on v2, where the clone itself joins.
@@ -46,12 +48,11 @@ pub struct Plan<'a> {
     pub reset_oom_score: bool,
 }
 
-/// Size of an environment's range of user and group ids: what a distribution's image may name.
-pub const IDS_PER_ENVIRONMENT: u32 = 65_536;
-/// Lambda's `sbx_user1051` (facts runtimes §c, Layout).
-pub const FUNCTION_UID: u32 = 993;
-/// The group of `sbx_user1051`.
-pub const FUNCTION_GID: u32 = 990;
-/// Who our own first process becomes. Not the function's user, so that the function cannot signal it, and not
-/// an id that any image names.
-pub(crate) const INIT_ID: u32 = 65_533;
+/// What the kernel can hold a single process to. A weak stand-in: many processes together use many times as much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FallbackLimits {
+    /// RLIMIT_DATA, bytes. Not RLIMIT_AS: Node.js alone reserves gigabytes of addresses that it never uses.
+    pub data_bytes_max: u64,
+    /// RLIMIT_FSIZE, bytes.
+    pub file_bytes_max: u64,
+}

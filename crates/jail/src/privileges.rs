@@ -30,10 +30,14 @@ pub(crate) fn drop_capabilities() -> Result<(), Errno> {
     set_capabilities(None, CapabilitySets { effective: none, permitted: none, inheritable: none })
 }
 
-/// Real, effective and saved ids, and no supplementary groups. As the calling process's user namespace counts.
+/// No supplementary groups.
+pub(crate) fn leave_groups() -> Result<(), Errno> {
+    set_thread_groups(&[])
+}
+
+/// Real, effective and saved ids. As the calling process's user namespace counts.
 pub(crate) fn become_user(uid: u32, gid: u32) -> Result<(), Errno> {
     let (uid, gid) = (Uid::from_raw(uid), Gid::from_raw(gid));
-    set_thread_groups(&[])?;
     set_thread_res_gid(gid, gid, gid)?;
     set_thread_res_uid(uid, uid, uid)
 }

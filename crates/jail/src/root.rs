@@ -7,7 +7,8 @@ use std::os::fd::OwnedFd;
 use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
 use rustix::io::Errno;
 use rustix::mount::{
-    MountFlags, MoveMountFlags, OpenTreeFlags, UnmountFlags, mount, mount_bind, mount_remount, move_mount, open_tree,
+    FsMountFlags, FsOpenFlags, MountAttrFlags, MountFlags, MoveMountFlags, OpenTreeFlags, UnmountFlags,
+    fsconfig_create, fsmount, fsopen, mount, mount_bind, mount_bind_recursive, mount_remount, move_mount, open_tree,
     unmount,
 };
 
@@ -39,8 +40,9 @@ pub(crate) fn enter_template(runtimes: &CStr, root: &CStr) -> Result<(), Failure
     seal(c".").at(Stage::Root)?;
 
     inside(&root, c"dev").at(Stage::Dev)?;
-    // The launcher's own /dev: a read-only tmpfs with nothing but the harmless nodes.
-    mount_bind(c"/dev", c"dev").at(Stage::Dev)?;
+    // The launcher's own /dev: a read-only tmpfs with nothing but the harmless nodes. Those are mounts of their own
+    // where the launcher is not the host's root.
+    mount_bind_recursive(c"/dev", c"dev").at(Stage::Dev)?;
 
     // The old root ends up on top of the new one, and goes from there.
     rustix::process::pivot_root(c".", c".").at(Stage::Pivot)?;
@@ -54,6 +56,10 @@ pub(crate) fn enter(plan: &Plan<'_>) -> Result<(), Failure> {
     let code =
         open(plan.data).and_then(|data| inside(&data, plan.code)).and_then(|tree| copy(&tree)).at(Stage::Code)?;
 
+    // Made here, where a whole /proc is in sight: the kernel gives no other to a user namespace, or it would show
+    // what somebody hid (kernel: mount_too_revealing).
+    let proc = proc().at(Stage::Proc)?;
+
     move_into_link_name_space(plan.template, Some(LinkNameSpaceType::Mount)).at(Stage::Root)?;
     // SAFETY: a mount namespace changes no memory and no descriptor.
     unsafe { unshare_unsafe(UnshareFlags::NEWNS) }.at(Stage::Root)?;
@@ -65,9 +71,19 @@ pub(crate) fn enter(plan: &Plan<'_>) -> Result<(), Failure> {
 
     tmp(&root, plan).at(Stage::Tmp)?;
 
-    inside(&root, c"proc").at(Stage::Proc)?;
-    mount(c"proc", c"proc", c"proc", PROC, None).at(Stage::Proc)?;
+    let place = inside(&root, c"proc").at(Stage::Proc)?;
+    attach(&proc, &place).at(Stage::Proc)?;
     hide(plan).at(Stage::Masks)
+}
+
+/// The processes of the calling process's pid namespace, mounted nowhere yet.
+fn proc() -> Result<OwnedFd, Errno> {
+    let new = fsopen(c"proc", FsOpenFlags::FSOPEN_CLOEXEC)?;
+    fsconfig_create(&new)?;
+    let attributes = MountAttrFlags::MOUNT_ATTR_NOSUID
+        .union(MountAttrFlags::MOUNT_ATTR_NODEV)
+        .union(MountAttrFlags::MOUNT_ATTR_NOEXEC);
+    fsmount(&new, FsMountFlags::FSMOUNT_CLOEXEC, attributes)
 }
 
 /// The last touch, once the id maps are written through it: nobody writes to `/proc`, `/proc/sys` least of all.
@@ -113,7 +129,7 @@ fn tmp(root: &OwnedFd, plan: &Plan<'_>) -> Result<(), Errno> {
         "size={}m,nr_inodes={},mode=1777,uid={id},gid={id}",
         plan.tmp_mb,
         u64::from(plan.tmp_mb) * INODES_PER_MB,
-        id = plan.id_base,
+        id = plan.ids.root(),
     );
     let options = CString::new(options).map_err(|_| Errno::INVAL)?;
     mount(c"tmpfs", c"tmp", c"tmpfs", MountFlags::NOSUID | MountFlags::NODEV, Some(options.as_c_str()))

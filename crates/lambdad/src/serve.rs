@@ -47,9 +47,6 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
         .map_err(|error| format!("cannot make the data directory {}: {error}", settings.data_dir.display()))?;
     let data_dir = std::fs::canonicalize(&settings.data_dir)?;
     let lock = DirLock::acquire(&data_dir)?;
-    if !rustix::process::geteuid().is_root() {
-        return Err("lambdad needs root to make sandboxes: run it with sudo, or as a system service".into());
-    }
     let mut config = LauncherConfig::new(instance(&data_dir), &data_dir);
     let runtimes_dir = settings.runtimes.dir.clone().unwrap_or_else(|| data_dir.join("runtimes"));
     std::fs::create_dir_all(&runtimes_dir)
@@ -62,6 +59,7 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
         EgressConfig { enabled: wants_egress, subnet: *subnet, allow: allow.clone(), ..EgressConfig::default() };
     let launcher = sandbox::start(&config)?;
     report(&launcher, wants_egress);
+    limited(&launcher, settings.sandbox.allow_unlimited)?;
     raise_open_files();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads()).enable_all().build()?;
     let ended = runtime.block_on(serve(settings, &data_dir, &runtimes_dir, lock, launcher));
@@ -263,6 +261,17 @@ fn report(launcher: &sandbox::Started, wants_egress: bool) {
     for note in launcher.notes() {
         tracing::info!("{note}");
     }
+}
+
+/// Refuses what would let one function take the whole machine's memory, unless that was said to be meant.
+fn limited(launcher: &sandbox::Started, allow_unlimited: bool) -> Result<(), Failure> {
+    if allow_unlimited || launcher.missing_limits().split(' ').all(|limit| limit != "memory") {
+        return Ok(());
+    }
+    Err("functions cannot be held to their memory here: one of them could take all that this machine has. Start \
+         lambdad where they can be (`lambdad doctor` says what is missing), or accept it with --allow-unlimited or \
+         `[sandbox] allow_unlimited = true`"
+        .into())
 }
 
 fn announce(scheme: &str, address: SocketAddr, functions: usize) {

@@ -168,6 +168,11 @@ impl Pool {
         self.shared.environments.load(Ordering::Relaxed)
     }
 
+    /// Names of the limits that this machine does not hold functions to.
+    pub fn limits_not_enforced(&self) -> Vec<String> {
+        self.shared.launcher.missing_limits().split_whitespace().map(str::to_owned).collect()
+    }
+
     /// Log events lost because nobody took them in time.
     pub fn logs_lost(&self) -> u64 {
         self.shared.logs_lost.load(Ordering::Relaxed)

@@ -9,6 +9,7 @@ mod daemon;
 pub mod dns;
 mod launcher;
 pub mod net;
+mod privilege;
 mod protocol;
 
 pub use cgroup::CgroupVersion;
@@ -17,3 +18,4 @@ pub use daemon::{CreateError, Exit, ExitStatus, Launcher, LauncherConfig, Sandbo
 pub use jail::has_landlock;
 pub use launcher::enter_launcher_if_asked;
 pub use net::{Cidr, CidrError, EgressConfig};
+pub use privilege::Privilege;

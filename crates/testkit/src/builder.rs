@@ -8,6 +8,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::TempDir;
 
+use crate::rootless::User;
 use crate::server::Server;
 use crate::subnet::Subnet;
 use crate::{Credentials, lambdad, target_dir};
@@ -31,6 +32,8 @@ pub struct Builder {
     egress: Option<Arc<Subnet>>,
     expected: Vec<String>,
     clock: Option<String>,
+    /// Who starts it, if not this test's own user.
+    user: Option<User>,
 }
 
 impl Builder {
@@ -62,6 +65,31 @@ impl Builder {
     /// Lets functions reach the outside, with addresses of a range that no other test's server has.
     pub fn egress(mut self) -> Builder {
         self.egress = Some(Arc::new(Subnet::take()));
+        self
+    }
+
+    /// Lets an ordinary user start it: one with subordinate ids and without a control group, who accepts that limits
+    /// are not enforced. The test itself must be root's. Interpreters are captured anew, which takes some seconds.
+    pub fn rootless(mut self) -> Builder {
+        self.user = Some(User { subordinate_ids: true, group: None, netns: None });
+        self.arg("--allow-unlimited").expect_log("this machine cannot enforce these limits on functions")
+    }
+
+    /// Takes the subordinate ids away from the user of [`Builder::rootless`].
+    pub fn one_id(mut self) -> Builder {
+        self.user.as_mut().expect("rootless() comes first").subordinate_ids = false;
+        self
+    }
+
+    /// Lets the user of [`Builder::rootless`] start in a control group of its own, which exists.
+    pub fn cgroup(mut self, group: &Path) -> Builder {
+        self.user.as_mut().expect("rootless() comes first").group = Some(group.to_owned());
+        self
+    }
+
+    /// Lets the user of [`Builder::rootless`] start in a network namespace, such as `/proc/PID/fd/N`.
+    pub fn netns(mut self, netns: &Path) -> Builder {
+        self.user.as_mut().expect("rootless() comes first").netns = Some(netns.to_owned());
         self
     }
 
@@ -115,15 +143,21 @@ impl Builder {
     /// The command, without `serve`'s data directory being anybody else's: for tests that run it in their own way.
     pub(crate) fn command(&self, home: &Path) -> Command {
         let config = home.join("lambdad.toml");
-        let runtimes = runtimes_dir();
         let network = match &self.egress {
             Some(subnet) => format!("subnet = {:?}", subnet.text),
             None => "egress = false".to_owned(),
         };
-        let runtimes = runtimes.display().to_string();
-        let text = format!("[runtimes]\ndir = {runtimes:?}\n[network]\n{network}\n{}", self.config);
+        // An ordinary user can neither read nor write what root's servers share.
+        let runtimes = match &self.user {
+            None => format!("[runtimes]\ndir = {:?}\n", runtimes_dir().display().to_string()),
+            Some(_) => String::new(),
+        };
+        let text = format!("{runtimes}[network]\n{network}\n{}", self.config);
         std::fs::write(&config, text).expect("writing the configuration");
-        let mut command = Command::new(lambdad());
+        let mut command = match &self.user {
+            None => Command::new(lambdad()),
+            Some(user) => user.command(home),
+        };
         command.arg("serve").arg("--data-dir").arg(home.join("data"));
         command.args(["--listen", "127.0.0.1:0"]).arg("--config").arg(&config);
         command.args(&self.arguments);

@@ -16,6 +16,7 @@ mod footprint;
 mod host;
 mod log;
 mod process;
+mod rootless;
 mod server;
 mod subnet;
 
@@ -25,4 +26,5 @@ pub use credentials::Credentials;
 pub use footprint::Footprint;
 pub use host::{node_interpreter, node_runtime, python_interpreter, python_runtime};
 pub use log::{Level, Record};
+pub use rootless::USER;
 pub use server::{Server, Stopped};

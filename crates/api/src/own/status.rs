@@ -17,6 +17,8 @@ pub(super) struct StatusReply {
     clock: &'static str,
     functions: usize,
     environments: usize,
+    /// Of `memory`, `cpu`, `pids` and `freezer`.
+    limits_not_enforced: Vec<String>,
     log_events_lost: u64,
     notices: Notices,
     rollouts: Vec<Stopped>,
@@ -46,8 +48,17 @@ struct Notices {
 
 impl Api {
     pub(super) async fn status(&self) -> Result<StatusReply, Error> {
-        let Status { uptime, now, clock_is_system, functions, environments, logs_lost, notices, rollouts } =
-            self.control.status().await.map_err(from_control)?;
+        let Status {
+            uptime,
+            now,
+            clock_is_system,
+            functions,
+            environments,
+            limits_not_enforced,
+            logs_lost,
+            notices,
+            rollouts,
+        } = self.control.status().await.map_err(from_control)?;
         let NoticeStatus { on, sent, pending, failed, error } = notices;
         let stopped = |StoppedRollout { runtime, version, number, halted }| Stopped {
             runtime: runtime.to_string(),
@@ -63,6 +74,7 @@ impl Api {
             clock: if clock_is_system { "system" } else { "test" },
             functions,
             environments,
+            limits_not_enforced,
             log_events_lost: logs_lost,
             notices: Notices { configured: on, sent, pending, failed, last_error: error },
             rollouts: rollouts.into_iter().map(stopped).collect(),

@@ -53,9 +53,6 @@ struct Row {
 }
 
 pub fn run(_: DoctorArgs, context: &Context) -> Result<(), Failure> {
-    if !rustix::process::geteuid().is_root() {
-        return Err(Failure::Local("making a sandbox needs root: run it with sudo, as the server".into()));
-    }
     let dir = Directory::make()?;
     let mut config = LauncherConfig::new(instance()?, &dir.0);
     config.egress = EgressConfig::default();

@@ -21,6 +21,7 @@ use crate::logging;
 Examples:
   sudo lambdad serve
   sudo lambdad serve --listen 127.0.0.1:0 --data-dir /srv/lambdad
+  lambdad serve                   without root: README.md, \"Without root\"
   sudo lambdad serve --dev        takes the `test`/`test` that is in your environment
 
 The data directory is $LAMBDAD_DATA_DIR, else /var/lib/lambdad for root, else lambdad in
@@ -40,6 +41,9 @@ pub struct ServeArgs {
     /// Accept any access key and secret; on loopback only
     #[arg(long)]
     dev: bool,
+    /// Start even where no memory limit can be enforced: a function may then take all memory of the machine
+    #[arg(long)]
+    allow_unlimited: bool,
     /// For tests: the time at the start, from which it runs on for everything but signatures and what functions see;
     /// needs LAMBDAD_TEST_CLOCK=allow in the environment
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
@@ -56,9 +60,9 @@ fn instant(text: &str) -> Result<Millis, String> {
 }
 
 pub fn run(args: ServeArgs) -> Result<(), Failure> {
-    let ServeArgs { listen, config, dev, data_dir, clock } = args;
+    let ServeArgs { listen, config, dev, data_dir, allow_unlimited, clock } = args;
     logging::init(&env).map_err(Failure::Local)?;
-    let flags = Flags { config, data_dir, listen, dev, clock };
+    let flags = Flags { config, data_dir, listen, dev, allow_unlimited, clock };
     let settings = Settings::resolve(flags, &env, rustix::process::geteuid().is_root())
         .map_err(|error| Failure::Local(error.to_string()))?;
     crate::serve::run(settings).map_err(|error| Failure::Local(error.to_string()))

@@ -28,6 +28,7 @@ struct Status {
     clock: String,
     functions: u64,
     environments: u64,
+    limits_not_enforced: Vec<String>,
     log_events_lost: u64,
     notices: Notices,
     rollouts: Vec<Rollout>,
@@ -64,8 +65,18 @@ pub fn run(StatusArgs { common: _ }: StatusArgs, context: &Context) -> Result<()
 }
 
 fn lines(status: Status) -> Vec<String> {
-    let Status { version, uptime_seconds, now, clock, functions, environments, log_events_lost, notices, rollouts } =
-        status;
+    let Status {
+        version,
+        uptime_seconds,
+        now,
+        clock,
+        functions,
+        environments,
+        limits_not_enforced,
+        log_events_lost,
+        notices,
+        rollouts,
+    } = status;
     let test = if clock == "system" { "" } else { "  (set with --clock: a test)" };
     let mut lines = vec![
         format!("version       {version}"),
@@ -74,6 +85,12 @@ fn lines(status: Status) -> Vec<String> {
         format!("functions     {functions}"),
         format!("environments  {environments}"),
     ];
+    if !limits_not_enforced.is_empty() {
+        lines.push(format!(
+            "limits        NOT ENFORCED on functions: {} (`lambdad doctor` says why)",
+            limits_not_enforced.join(", ")
+        ));
+    }
     if log_events_lost > 0 {
         lines.push(format!(
             "logs          {log_events_lost} events were lost: functions wrote faster than the disk took"
@@ -121,6 +138,7 @@ mod tests {
             clock: "test".into(),
             functions: 3,
             environments: 1,
+            limits_not_enforced: Vec::new(),
             log_events_lost: 0,
             notices,
             rollouts: Vec::new(),
@@ -174,6 +192,16 @@ mod tests {
                 "              nodejs22.x held",
                 "              lambdad runtimes rollout nodejs22.x --resume goes on",
             ]
+        );
+    }
+
+    #[test]
+    fn limits_that_do_not_hold_are_said() {
+        let notices = Notices { configured: true, sent: 0, pending: 0, failed: 0, last_error: None };
+        let limits_not_enforced = vec!["memory".to_owned(), "freezer".to_owned()];
+        assert_eq!(
+            lines(Status { limits_not_enforced, ..status(notices) })[5],
+            "limits        NOT ENFORCED on functions: memory, freezer (`lambdad doctor` says why)"
         );
     }
 

@@ -22,6 +22,7 @@ pub(super) struct File {
     pub(super) rollout: Rollout,
     pub(super) recorder: Recorder,
     pub(super) images: Images,
+    pub(super) sandbox: Sandbox,
     pub(super) registries: BTreeMap<String, Registry>,
     pub(super) functions: BTreeMap<String, Function>,
 }
@@ -35,6 +36,12 @@ pub(super) struct Server {
     pub(super) data_dir: Option<PathBuf>,
     pub(super) drain_seconds: Option<u64>,
     pub(super) allowed_hosts: Option<Vec<String>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Sandbox {
+    pub(super) allow_unlimited: Option<bool>,
 }
 
 #[derive(Debug, Default, Deserialize)]

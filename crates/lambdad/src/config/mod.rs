@@ -47,6 +47,8 @@ pub struct Settings {
     pub network: Network,
     /// What each of them may have.
     pub confinements: Confinements,
+    /// How environments are made.
+    pub sandbox: Sandbox,
     /// Where runtimes come from.
     pub runtimes: Runtimes,
     /// Who is told when a runtime ends.
@@ -104,6 +106,13 @@ impl PartialEq for SecretSetting {
 }
 
 impl Eq for SecretSetting {}
+
+/// How environments are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sandbox {
+    /// Whether the server starts where functions cannot be held to their memory.
+    pub allow_unlimited: bool,
+}
 
 /// How functions' network is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,6 +181,8 @@ pub struct Flags {
     pub listen: Option<SocketAddr>,
     /// `--dev`.
     pub dev: bool,
+    /// `--allow-unlimited`.
+    pub allow_unlimited: bool,
     /// `--clock`.
     pub clock: Option<Millis>,
 }
@@ -224,6 +235,7 @@ impl Settings {
             settings.listen = listen;
         }
         settings.dev |= flags.dev;
+        settings.sandbox.allow_unlimited |= flags.allow_unlimited;
         if let Some(instant) = flags.clock {
             settings.clock = test_clock(instant, env)?;
         }

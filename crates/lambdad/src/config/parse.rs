@@ -15,8 +15,8 @@ use wire::sigv4::Secret;
 
 use super::file::{self, File};
 use super::{
-    ConfigError, Env, Images, LISTEN_DEFAULT, Limits, Logs, Network, Recorder, Runtimes, S3, SecretSetting, Settings,
-    Tls, confinement, rollout,
+    ConfigError, Env, Images, LISTEN_DEFAULT, Limits, Logs, Network, Recorder, Runtimes, S3, Sandbox, SecretSetting,
+    Settings, Tls, confinement, rollout,
 };
 
 /// Long enough for most invokes, short enough for a service manager's patience (systemd kills after 90 s).
@@ -98,6 +98,7 @@ pub(super) fn settings(
         rollout,
         mut runtimes,
         s3,
+        sandbox,
         server,
         tls,
     } = file;
@@ -120,6 +121,7 @@ pub(super) fn settings(
         s3: s3_store(&source, s3, &account)?,
         network: reach(&source, network)?,
         confinements,
+        sandbox: sandboxes(&source, &sandbox)?,
         runtimes,
         notices: super::notices::notices(&source, notices, &lifecycle, &account)?,
         images: images_from(&source, images, registries)?,
@@ -184,6 +186,12 @@ fn reach(source: &Source<'_>, table: file::Network) -> Result<Network, ConfigErr
         subnet: source.get("LAMBDAD_SUBNET", "[network] subnet", subnet, cidr)?.unwrap_or(usual.subnet),
         allow: allow.unwrap_or(usual.allow),
     })
+}
+
+fn sandboxes(source: &Source<'_>, table: &file::Sandbox) -> Result<Sandbox, ConfigError> {
+    let file::Sandbox { allow_unlimited } = table;
+    let allow = source.boolean("LAMBDAD_ALLOW_UNLIMITED", "[sandbox] allow_unlimited", *allow_unlimited)?;
+    Ok(Sandbox { allow_unlimited: allow.unwrap_or(false) })
 }
 
 fn kept(source: &Source<'_>, table: file::Logs) -> Result<Logs, ConfigError> {

@@ -183,6 +183,18 @@ fn errors_name_the_key_and_the_place() {
 }
 
 #[test]
+fn going_without_limits_is_asked_for_in_one_of_three_ways() {
+    let allowed = |toml, vars: &[_], allow_unlimited| {
+        let flags = Flags { allow_unlimited, ..Flags::default() };
+        resolve(toml, vars, flags).map(|settings| settings.sandbox.allow_unlimited)
+    };
+    assert_eq!(allowed(None, &[], false), Ok(false));
+    assert_eq!(allowed(None, &[], true), Ok(true));
+    assert_eq!(allowed(None, &[("LAMBDAD_ALLOW_UNLIMITED", "1")], false), Ok(true));
+    assert_eq!(allowed(Some("[sandbox]\nallow_unlimited = true"), &[], false), Ok(true));
+}
+
+#[test]
 fn dev_is_for_loopback() {
     let listen = |address: &str| {
         let flags = Flags { listen: Some(address.parse().unwrap()), dev: true, ..Flags::default() };

@@ -17,6 +17,9 @@ pub(crate) struct Mounts {
     pub(super) unified: Option<PathBuf>,
     /// Whether the v2 hierarchy has the memory, cpu and pids controllers.
     pub(super) unified_controls: bool,
+    /// `unified` is a group that was handed over to this user, and these controllers are not in it.
+    pub(super) delegated: Option<Vec<&'static str>>,
+    pub(super) notes: Vec<String>,
 }
 
 impl Mounts {
@@ -59,7 +62,7 @@ impl Mounts {
     /// v2 if it has the controllers; else v1 if at least memory and the number of processes can be limited.
     pub(crate) fn version(&self) -> CgroupVersion {
         let [memory, _, pids, _] = &self.v1;
-        if self.unified_controls {
+        if self.unified_controls || self.delegated.is_some() {
             CgroupVersion::V2
         } else if memory.is_some() && pids.is_some() {
             CgroupVersion::V1
@@ -71,12 +74,17 @@ impl Mounts {
     /// What will not be enforced on this machine, for the operator.
     pub(crate) fn missing(&self) -> Vec<&'static str> {
         match self.version() {
-            CgroupVersion::V2 => Vec::new(),
+            CgroupVersion::V2 => self.delegated.clone().unwrap_or_default(),
             CgroupVersion::V1 => {
                 CONTROLLERS.iter().zip(&self.v1).filter(|(_, at)| at.is_none()).map(|(name, _)| *name).collect()
             }
             CgroupVersion::None => CONTROLLERS.to_vec(),
         }
+    }
+
+    /// What the operator should know.
+    pub(crate) fn notes(&self) -> &[String] {
+        &self.notes
     }
 
     /// Every hierarchy that we may ever have used.

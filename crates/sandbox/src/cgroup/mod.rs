@@ -4,6 +4,7 @@
 //! predecessor left can be told from everything else. A group's files are opened once, when it is made; limits,
 //! freezing and figures then are single writes and reads, here or in the daemon that gets the descriptors.
 
+mod delegated;
 mod detect;
 mod files;
 mod recover;

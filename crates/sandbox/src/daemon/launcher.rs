@@ -17,6 +17,7 @@ use crate::protocol::{MESSAGE_BYTES_MAX, Packet, request};
 pub struct Launcher {
     link: Arc<Link>,
     cgroups: CgroupVersion,
+    missing_limits: Arc<str>,
     process: Arc<Mutex<Option<Child>>>,
 }
 
@@ -37,10 +38,12 @@ pub enum CreateError {
 impl Launcher {
     /// Takes a started launcher into the running async runtime.
     pub fn attach(started: Started) -> io::Result<Launcher> {
-        let Started { socket, process, cgroups, .. } = started;
+        let cgroups = started.cgroups();
+        let missing_limits = started.missing_limits().into();
+        let Started { socket, process, .. } = started;
         let link = Link::new(socket)?;
         tokio::spawn(link.clone().run());
-        Ok(Launcher { link, cgroups, process: Arc::new(Mutex::new(Some(process))) })
+        Ok(Launcher { link, cgroups, missing_limits, process: Arc::new(Mutex::new(Some(process))) })
     }
 
     /// Makes an environment and starts its command. Dropping the future undoes it.
@@ -83,6 +86,11 @@ impl Launcher {
     /// Waits until the launcher has ended, and says why. Then no environment is left, and none can be made.
     pub async fn ended(&self) -> String {
         self.link.ended().await
+    }
+
+    /// Names of the limits that this machine cannot enforce, with blanks between; empty when it can enforce all.
+    pub fn missing_limits(&self) -> &str {
+        &self.missing_limits
     }
 
     /// The launcher's process id, for messages to the operator.

@@ -138,7 +138,7 @@ impl Link {
             }
             Reply::Stopped { problems } => return Some(problems),
             Reply::Fatal { text } => return Some(text),
-            Reply::Hello { .. } => return Some("the launcher said hello twice".into()),
+            Reply::Hello(_) => return Some("the launcher said hello twice".into()),
         }
         None
     }

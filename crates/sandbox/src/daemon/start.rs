@@ -10,9 +10,10 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
 
+use crate::Privilege;
 use crate::cgroup::CgroupVersion;
 use crate::net::EgressConfig;
-use crate::protocol::{self, MESSAGE_BYTES_MAX, Packet, Reply};
+use crate::protocol::{self, Hello, MESSAGE_BYTES_MAX, Packet, Reply};
 
 /// What the launcher needs to know once.
 #[derive(Clone, Debug)]
@@ -50,31 +51,33 @@ impl LauncherConfig {
 pub struct Started {
     pub(super) socket: OwnedFd,
     pub(super) process: Child,
-    pub(super) cgroups: CgroupVersion,
-    missing: String,
-    egress_off: String,
-    notes: Vec<String>,
+    hello: Hello,
 }
 
 impl Started {
     /// The kind of control groups in use.
     pub fn cgroups(&self) -> CgroupVersion {
-        self.cgroups
+        self.hello.cgroups
+    }
+
+    /// With whose powers it works.
+    pub fn privilege(&self) -> Privilege {
+        self.hello.privilege
     }
 
     /// Names of the limits that this machine cannot enforce, with blanks between; empty when it can enforce all.
     pub fn missing_limits(&self) -> &str {
-        &self.missing
+        &self.hello.missing
     }
 
     /// Why no environment reaches the outside; `None` when they can.
     pub fn egress_off(&self) -> Option<&str> {
-        Some(self.egress_off.as_str()).filter(|reason| !reason.is_empty())
+        Some(self.hello.egress_off.as_str()).filter(|reason| !reason.is_empty())
     }
 
     /// What the operator should know about this machine, a sentence each.
-    pub fn notes(&self) -> &[String] {
-        &self.notes
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.hello.notes.lines()
     }
 }
 
@@ -85,27 +88,23 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// instance left. Blocks; call it before there are threads.
 pub fn start(config: &LauncherConfig) -> io::Result<Started> {
     let (socket, theirs) = socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None)?;
-    let process = Command::new(&config.program)
-        .arg(crate::launcher::ARGUMENT)
-        // Nothing of the server's environment may end up in a process that shares memory with the launcher.
-        .env_clear()
+    let mut command = Command::new(&config.program);
+    // Nothing of the server's environment may end up in a process that shares memory with the launcher.
+    command.arg(crate::launcher::ARGUMENT).env_clear();
+    if !rustix::process::geteuid().is_root() {
+        // It looks for programs there, and has no more power than whoever set it.
+        command.envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
+    }
+    let mut process = command
         .stdin(Stdio::from(theirs))
         .stdout(Stdio::null())
         .spawn()
         .map_err(|e| io::Error::new(e.kind(), format!("starting the launcher: {e}")))?;
-    let mut started = Started {
-        socket,
-        process,
-        cgroups: CgroupVersion::None,
-        missing: String::new(),
-        egress_off: String::new(),
-        notes: Vec::new(),
-    };
-    match hello(&mut started, config) {
-        Ok(()) => Ok(started),
+    match hello(&socket, config) {
+        Ok(hello) => Ok(Started { socket, process, hello }),
         Err(error) => {
             // It sees the socket close and ends by itself; killing is for one that hangs.
-            let killed = started.process.kill().and_then(|()| started.process.wait());
+            let killed = process.kill().and_then(|()| process.wait());
             match killed {
                 Ok(_) => Err(error),
                 Err(also) => Err(io::Error::new(error.kind(), format!("{error}; ending the launcher: {also}"))),
@@ -114,7 +113,7 @@ pub fn start(config: &LauncherConfig) -> io::Result<Started> {
     }
 }
 
-fn hello(started: &mut Started, config: &LauncherConfig) -> io::Result<()> {
+fn hello(socket: &OwnedFd, config: &LauncherConfig) -> io::Result<Hello> {
     let find = |what: &str, dir: &Path| {
         dir.canonicalize().map_err(|e| io::Error::new(e.kind(), format!("finding the {what} {}: {e}", dir.display())))
     };
@@ -122,10 +121,10 @@ fn hello(started: &mut Started, config: &LauncherConfig) -> io::Result<()> {
     let runtimes_dir = find("runtimes directory", &config.runtimes_dir)?;
     let [data, runtimes] = [&data_dir, &runtimes_dir].map(|dir| dir.as_os_str().as_bytes());
     let configure = protocol::request::configure(&config.instance, data, runtimes, &config.egress)?;
-    protocol::send(&started.socket, &Packet::plain(configure))?;
+    protocol::send(socket, &Packet::plain(configure))?;
 
     let patience = Timespec::try_from(PATIENCE).map_err(io::Error::other)?;
-    let mut fds = [PollFd::new(&started.socket, PollFlags::IN)];
+    let mut fds = [PollFd::new(socket, PollFlags::IN)];
     if poll(&mut fds, Some(&patience))? == 0 {
         return Err(io::Error::new(
             io::ErrorKind::TimedOut,
@@ -133,17 +132,11 @@ fn hello(started: &mut Started, config: &LauncherConfig) -> io::Result<()> {
         ));
     }
     let mut buffer = vec![0; MESSAGE_BYTES_MAX];
-    let Some((bytes, fds)) = protocol::receive(&started.socket, &mut buffer)? else {
+    let Some((bytes, fds)) = protocol::receive(socket, &mut buffer)? else {
         return Err(io::Error::other("the launcher ended without a word; the lines above may say why"));
     };
     match Reply::decode(&buffer[..bytes], fds)? {
-        Reply::Hello { cgroups, missing, egress_off, notes } => {
-            started.cgroups = cgroups;
-            started.missing = missing;
-            started.egress_off = egress_off;
-            started.notes = notes.lines().map(str::to_owned).collect();
-            Ok(())
-        }
+        Reply::Hello(hello) => Ok(hello),
         Reply::Fatal { text } => Err(io::Error::other(format!("the launcher cannot work: {text}"))),
         other => Err(io::Error::other(format!("the launcher began with {other:?}"))),
     }

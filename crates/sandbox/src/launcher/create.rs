@@ -3,7 +3,7 @@
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
-use jail::{Cloned, Plan};
+use jail::{Cloned, FallbackLimits, Plan};
 use rustix::fs::{Gid, Mode, Uid};
 use rustix::pipe::{PipeFlags, pipe_with};
 
@@ -21,6 +21,8 @@ pub(super) struct Common {
     pub(super) filter: jail::seccomp::Program,
     pub(super) home: OwnedFd,
     pub(super) reset_oom_score: bool,
+    /// No control group limits memory.
+    pub(super) memory_unlimited: bool,
 }
 
 /// What one environment is made from.
@@ -60,8 +62,8 @@ pub(super) fn begin(
     let pipe = || pipe_with(PipeFlags::CLOEXEC).map_err(|errno| step("making a pipe")(errno.into()));
     let (output, output_end) = pipe()?;
     // So that the function may open /dev/stdout and /dev/stderr, to write and not to read.
-    let function = |id| slot.id_base() + id;
-    let (uid, gid) = (Uid::from_raw(function(jail::FUNCTION_UID)), Gid::from_raw(function(jail::FUNCTION_GID)));
+    let ids = slot.ids();
+    let (uid, gid) = (Uid::from_raw(ids.function_uid()), Gid::from_raw(ids.function_gid()));
     rustix::fs::fchown(&output_end, Some(uid), Some(gid))
         .and_then(|()| rustix::fs::fchmod(&output_end, Mode::WUSR))
         .map_err(|errno| step("preparing a pipe")(errno.into()))?;
@@ -79,7 +81,8 @@ pub(super) fn begin(
         tmp_mb: request.tmp_mb,
         tasks_max: request.tasks_max,
         open_files_max: request.open_files_max,
-        id_base: slot.id_base(),
+        ids,
+        fallback: common.memory_unlimited.then(|| fallback(request)),
         netns: netns.fd.as_fd(),
         joins: &joins,
         output: output_end.as_fd(),
@@ -104,5 +107,17 @@ pub(super) fn begin(
             unsafe { jail::init(&plan) }
         }
         Err(errno) => Err(step("starting the first process")(errno.into())),
+    }
+}
+
+/// What a runtime takes beside its function's memory: the stacks of its threads and its reserves count, used or not.
+const DATA_BYTES_MORE: u64 = 1 << 30;
+
+fn fallback(request: &Create<'_>) -> FallbackLimits {
+    let bytes = |mb: u32| u64::from(mb) << 20;
+    FallbackLimits {
+        data_bytes_max: bytes(request.memory_mb) + DATA_BYTES_MORE,
+        // Beyond the size of /tmp, whose own error must come first: this one kills the process that does not expect it.
+        file_bytes_max: bytes(request.tmp_mb) + bytes(request.memory_mb),
     }
 }

@@ -7,6 +7,7 @@ mod check;
 mod create;
 mod environment;
 mod mounts;
+mod rootless;
 mod server;
 mod slots;
 mod sockets;
@@ -43,11 +44,13 @@ fn run() -> io::Result<()> {
     let received = protocol::receive(&control, &mut buffer)
         .map_err(|e| io::Error::new(e.kind(), format!("this is started by `lambdad serve`, not by hand ({e})")))?;
     let Some((bytes, _)) = received else { return Ok(()) };
-    let Request::Configure(configure) = Request::decode(&buffer[..bytes])? else {
+    let Request::Configure(mut configure) = Request::decode(&buffer[..bytes])? else {
         return Err(io::Error::other("the first message is not the configuration"));
     };
     settle()?;
-    match server::Server::new(control.try_clone()?, &configure) {
+    let served = rootless::enter(&mut configure.egress)
+        .and_then(|rootless| server::Server::new(control.try_clone()?, &configure, rootless));
+    match served {
         Ok((mut server, hello)) => {
             protocol::send(&control, &hello.encode())?;
             server.run()

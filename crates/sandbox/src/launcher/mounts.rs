@@ -2,11 +2,17 @@
 //! needs, and with the small `/dev` that all environments share.
 
 use std::io;
+use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, FileType, Mode, makedev, mknodat, symlink};
-use rustix::mount::{MountFlags, MountPropagationFlags, UnmountFlags, mount, mount_change, mount_remount, unmount};
+use rustix::mount::{
+    MountFlags, MountPropagationFlags, MoveMountFlags, OpenTreeFlags, UnmountFlags, mount, mount_change, mount_remount,
+    move_mount, open_tree, unmount,
+};
 use rustix::thread::{UnshareFlags, unshare_unsafe};
+
+use crate::Privilege;
 
 /// Leaves the host's mount namespace. No mount made after this is seen outside, and none made outside is seen
 /// here.
@@ -24,7 +30,9 @@ pub(super) fn leave_the_host() -> io::Result<()> {
 
 /// Drops what no environment needs, and puts the small `/dev` in place. Every new environment copies all mounts
 /// that are left, so a host with hundreds of them is not slower. After [`leave_the_host`] only.
-pub(super) fn reduce(wanted: &[&Path]) -> io::Result<()> {
+///
+/// What an ordinary user got from the host cannot be dropped; it stays, and only costs the templates a little.
+pub(super) fn reduce(wanted: &[&Path], privilege: Privilege) -> io::Result<()> {
     let mountinfo = std::fs::read_to_string("/proc/self/mountinfo")?;
     let points: Vec<PathBuf> = mountinfo.lines().filter_map(point).collect();
     for point in points.iter().rev() {
@@ -39,7 +47,7 @@ pub(super) fn reduce(wanted: &[&Path]) -> io::Result<()> {
             }
         }
     }
-    devices().map_err(|e| io::Error::new(e.kind(), format!("making the environments' /dev: {e}")))
+    devices(privilege).map_err(|e| io::Error::new(e.kind(), format!("making the environments' /dev: {e}")))
 }
 
 /// Name and number of the devices that cannot do harm (kernel: Documentation/admin-guide/devices.txt, major 1).
@@ -51,12 +59,24 @@ const LINKS: [(&str, &str); 4] = [
     ("stderr", "/proc/self/fd/2"),
 ];
 
-fn devices() -> io::Result<()> {
+fn devices(privilege: Privilege) -> io::Result<()> {
     let flags = MountFlags::NOSUID | MountFlags::NOEXEC;
+    // Only the host's root makes nodes. The host's own lie below what is mounted next, so they are taken before.
+    let taken = match privilege {
+        Privilege::Root => Vec::new(),
+        Privilege::Subordinate { .. } | Privilege::OneId => hosts_devices()?,
+    };
     mount(c"tmpfs", c"/dev", c"tmpfs", flags, Some(c"mode=755,size=64k,nr_inodes=16"))?;
-    for (name, minor) in DEVICES {
-        let mode = Mode::from_raw_mode(0o666);
-        mknodat(CWD, format!("/dev/{name}"), FileType::CharacterDevice, mode, makedev(1, minor))?;
+    let mode = Mode::from_raw_mode(0o666);
+    if taken.is_empty() {
+        for (name, minor) in DEVICES {
+            mknodat(CWD, format!("/dev/{name}"), FileType::CharacterDevice, mode, makedev(1, minor))?;
+        }
+    }
+    for (device, (name, _)) in taken.iter().zip(DEVICES) {
+        let path = format!("/dev/{name}");
+        mknodat(CWD, &path, FileType::RegularFile, mode, 0)?;
+        move_mount(device, c"", CWD, &path, MoveMountFlags::MOVE_MOUNT_F_EMPTY_PATH)?;
     }
     for (name, target) in LINKS {
         symlink(target, format!("/dev/{name}"))?;
@@ -64,6 +84,25 @@ fn devices() -> io::Result<()> {
     // A device on a read-only mount can still be written to; the directory cannot.
     mount_remount(c"/dev", MountFlags::BIND | MountFlags::RDONLY | flags, c"")?;
     Ok(())
+}
+
+/// Detached mounts of the host's nodes.
+fn hosts_devices() -> io::Result<Vec<OwnedFd>> {
+    let take = |(name, minor): (&str, u32)| {
+        let path = format!("/dev/{name}");
+        let named = |errno: rustix::io::Errno| {
+            let error = io::Error::from(errno);
+            io::Error::new(error.kind(), format!("taking over {path}: {error}"))
+        };
+        let flags = OpenTreeFlags::OPEN_TREE_CLONE | OpenTreeFlags::OPEN_TREE_CLOEXEC;
+        let device = open_tree(CWD, &path, flags).map_err(named)?;
+        match rustix::fs::fstat(&device).map_err(named)?.st_rdev {
+            number if number == makedev(1, minor) => Ok(device),
+            // A container may have put anything there.
+            _ => Err(io::Error::other(format!("{path} is not the device of that name"))),
+        }
+    };
+    DEVICES.into_iter().map(take).collect()
 }
 
 /// The mount point of a line of mountinfo, with its octal escapes undone (proc_pid_mountinfo(5)).

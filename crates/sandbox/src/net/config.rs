@@ -19,6 +19,9 @@ pub struct EgressConfig {
     /// Prepared network namespaces kept ready: a fresh one costs about 1 ms, more when
     /// others change the network too.
     pub stock: usize,
+    /// Addresses of the host, where this network is not the host's: an ordinary user's server fills it in itself.
+    /// Closed but for those that `allow` names.
+    pub host: Vec<Ipv4Addr>,
 }
 
 impl Default for EgressConfig {
@@ -32,6 +35,7 @@ impl Default for EgressConfig {
             subnet: Cidr { address: Ipv4Addr::new(100, 127, 192, 0), prefix: 18 },
             allow: Vec::new(),
             stock: 8,
+            host: Vec::new(),
         }
     }
 }

@@ -160,6 +160,8 @@ fn rules(table: &str, prefix: &str, config: &EgressConfig, forwarding: &Forwardi
     let allowed = addresses("allowed", &config.allow);
     let hosts: Vec<Cidr> = config.allow.iter().copied().filter(|c| c.prefix() == 32).collect();
     let allowed_hosts = addresses("allowed_hosts", &hosts);
+    let host: Vec<Cidr> = config.host.iter().filter_map(|address| Cidr::around(*address, 32)).collect();
+    let host = addresses("host", &host);
     let (before, guard) = guard(forwarding);
     format!(
         r#"add table inet {table}
@@ -175,6 +177,7 @@ table inet {table} {{
   set closed {{ type ipv4_addr; flags interval; elements = {{ {closed} }} }}
   {allowed}
   {allowed_hosts}
+  {host}
   set connections {{ type ipv4_addr; size 65536; flags dynamic; }}
   {before}
   chain from_environment {{
@@ -182,6 +185,7 @@ table inet {table} {{
     fib saddr . iif oif missing counter name denied_spoofed drop
     ip daddr {subnet} counter name denied_environment drop
     fib daddr type local ip daddr != @allowed_hosts counter name denied_host drop
+    ip daddr @host ip daddr != @allowed_hosts counter name denied_host drop
     fib daddr type {{ broadcast, anycast, multicast }} counter name denied_private drop
     ip daddr @allowed accept
     ip daddr @closed counter name denied_private drop

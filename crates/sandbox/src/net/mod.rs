@@ -72,13 +72,17 @@ impl Network {
     /// Puts the table in force and makes the machine forward, where egress is wanted.
     ///
     /// What only egress needs and the machine lacks (the nft program, a free subnet) is no error: the
-    /// rest works, and `egress_off` says what is missing. `instance` is 4 to 6 hexadecimal digits.
-    pub fn start(instance: &str, config: &EgressConfig) -> io::Result<Network> {
+    /// rest works, and `egress_off` says what is missing. `instance` is 4 to 6 hexadecimal digits. `no_way` says why
+    /// this network, which is not the host's, does not lead anywhere.
+    pub fn start(instance: &str, config: &EgressConfig, no_way: Option<String>) -> io::Result<Network> {
         let instance = Instance::parse(instance)?;
         let mut notes = Vec::new();
-        let egress = match config.enabled {
-            true => Egress::start(&instance, config, &mut notes).map_err(|error| format!("egress is off: {error}")),
-            false => Err("egress is off: the configuration says so".to_owned()),
+        let egress = match (config.enabled, no_way) {
+            (true, None) => {
+                Egress::start(&instance, config, &mut notes).map_err(|error| format!("egress is off: {error}"))
+            }
+            (true, Some(reason)) => Err(format!("egress is off: {reason}")),
+            (false, _) => Err("egress is off: the configuration says so".to_owned()),
         };
         Ok(Network {
             instance,

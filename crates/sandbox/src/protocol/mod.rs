@@ -11,7 +11,7 @@ pub(crate) mod request;
 mod tests;
 
 pub(crate) use packet::{MESSAGE_BYTES_MAX, Packet, is_gone, receive, send};
-pub(crate) use reply::{Offer, Reply};
+pub(crate) use reply::{Hello, Offer, Reply};
 pub(crate) use request::{Configure, Create, Request};
 
 /// A message that this code does not understand.

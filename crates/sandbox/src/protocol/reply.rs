@@ -4,14 +4,14 @@ use std::os::fd::OwnedFd;
 
 use super::codec::{Reader, Writer};
 use super::{Malformed, Packet};
+use crate::Privilege;
 use crate::cgroup::{CgroupVersion, Handles};
 use crate::daemon::{Exit, ExitStatus};
 
 #[derive(Debug)]
 pub(crate) enum Reply {
-    /// Configured and ready. `missing` names limits that this machine cannot enforce; `egress_off` says why no
-    /// environment reaches the outside, or nothing; `notes` are lines for the operator.
-    Hello { cgroups: CgroupVersion, missing: String, egress_off: String, notes: String },
+    /// Configured and ready.
+    Hello(Hello),
     /// Not able to work at all, and gone.
     Fatal { text: String },
     /// The environment is there and its command about to be executed.
@@ -24,6 +24,19 @@ pub(crate) enum Reply {
     Gone { id: u64 },
     /// Everything is cleared away, but for what the text says.
     Stopped { problems: String },
+}
+
+/// What the launcher found.
+#[derive(Debug)]
+pub(crate) struct Hello {
+    pub(crate) cgroups: CgroupVersion,
+    pub(crate) privilege: Privilege,
+    /// Names of limits that this machine cannot enforce.
+    pub(crate) missing: String,
+    /// Why no environment reaches the outside, or nothing.
+    pub(crate) egress_off: String,
+    /// Lines for the operator.
+    pub(crate) notes: String,
 }
 
 /// The daemon's side of an environment.
@@ -50,13 +63,20 @@ const NO_PEAK: u64 = u64::MAX;
 impl Reply {
     pub(crate) fn encode(self) -> Packet {
         match self {
-            Reply::Hello { cgroups, missing, egress_off, notes } => {
+            Reply::Hello(Hello { cgroups, privilege, missing, egress_off, notes }) => {
                 let mut writer = Writer::new(HELLO);
                 writer.u8(match cgroups {
                     CgroupVersion::None => 0,
                     CgroupVersion::V1 => 1,
                     CgroupVersion::V2 => 2,
                 });
+                let (kind, ids) = match privilege {
+                    Privilege::Root => (0, 0),
+                    Privilege::Subordinate { ids } => (1, ids),
+                    Privilege::OneId => (2, 0),
+                };
+                writer.u8(kind);
+                writer.u32(ids);
                 for text in [missing, egress_off, notes] {
                     writer.string(&[text.replace('\0', "?").as_bytes()]);
                 }
@@ -101,17 +121,23 @@ impl Reply {
     pub(crate) fn decode(bytes: &[u8], fds: Vec<OwnedFd>) -> Result<Reply, Malformed> {
         let mut reader = Reader::new(bytes);
         let reply = match reader.u8()? {
-            HELLO => Reply::Hello {
+            HELLO => Reply::Hello(Hello {
                 cgroups: match reader.u8()? {
                     0 => CgroupVersion::None,
                     1 => CgroupVersion::V1,
                     2 => CgroupVersion::V2,
                     _ => return Err(Malformed("unknown kind of control groups")),
                 },
+                privilege: match (reader.u8()?, reader.u32()?) {
+                    (0, _) => Privilege::Root,
+                    (1, ids) => Privilege::Subordinate { ids },
+                    (2, _) => Privilege::OneId,
+                    _ => return Err(Malformed("unknown kind of privilege")),
+                },
                 missing: reader.text()?.to_owned(),
                 egress_off: reader.text()?.to_owned(),
                 notes: reader.text()?.to_owned(),
-            },
+            }),
             FATAL => Reply::Fatal { text: reader.text()?.to_owned() },
             CREATED => {
                 let id = reader.u64()?;

@@ -5,9 +5,11 @@ use std::os::fd::OwnedFd;
 
 use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
 
+use super::Hello;
 use super::reply::{Offer, Reply};
 use super::request::{self, Request};
 use super::{MESSAGE_BYTES_MAX, Packet, is_gone, receive, send};
+use crate::Privilege;
 use crate::cgroup::{CgroupVersion, Handles};
 use crate::cpu::CpuShare;
 use crate::daemon::{Exit, ExitStatus, Spec};
@@ -121,17 +123,19 @@ fn an_end_arrives_as_it_was_sent() {
             assert_eq!(arrived, exit);
         }
     }
-    let hello = Reply::Hello {
-        cgroups: CgroupVersion::V2,
-        missing: "cpu".into(),
-        egress_off: "off\0".into(),
-        notes: String::new(),
-    };
-    let packet = hello.encode();
-    let Reply::Hello { cgroups, missing, egress_off, .. } = Reply::decode(&packet.bytes, vec![]).unwrap() else {
-        panic!("another reply")
-    };
-    assert_eq!((cgroups, &*missing, &*egress_off), (CgroupVersion::V2, "cpu", "off?"));
+    for privilege in [Privilege::Root, Privilege::Subordinate { ids: 65_536 }, Privilege::OneId] {
+        let hello = Reply::Hello(Hello {
+            cgroups: CgroupVersion::V2,
+            privilege,
+            missing: "cpu".into(),
+            egress_off: "off\0".into(),
+            notes: String::new(),
+        });
+        let packet = hello.encode();
+        let Reply::Hello(hello) = Reply::decode(&packet.bytes, vec![]).unwrap() else { panic!("another reply") };
+        assert_eq!((hello.cgroups, hello.privilege), (CgroupVersion::V2, privilege));
+        assert_eq!((&*hello.missing, &*hello.egress_off), ("cpu", "off?"));
+    }
 }
 
 #[test]

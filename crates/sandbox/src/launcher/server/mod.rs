@@ -16,12 +16,14 @@ use rustix::event::{Timespec, epoll};
 
 use super::create::Common;
 use super::environment::Environment;
+use super::rootless::Rootless;
 use super::slots::Slots;
 use super::templates::Templates;
 use super::{lock, mounts};
+use crate::Privilege;
 use crate::cgroup::{Cgroups, Group, Mounts};
 use crate::net::{self, Network};
-use crate::protocol::{Configure, MESSAGE_BYTES_MAX, Packet, Reply};
+use crate::protocol::{Configure, Hello, MESSAGE_BYTES_MAX, Packet, Reply};
 
 /// Between attempts to remove a control group that is still busy, where the kernel has no event for it.
 const RETRY: Timespec = Timespec { tv_sec: 0, tv_nsec: 1_000_000 };
@@ -35,6 +37,8 @@ pub(super) struct Server {
     common: Common,
     cgroups: Option<Cgroups>,
     network: Option<Network>,
+    /// The process that carries an ordinary user's packets.
+    uplink: Option<OwnedFd>,
     slots: Slots,
     environments: HashMap<u64, Environment>,
     /// Dead, but their control groups are still busy.
@@ -64,12 +68,16 @@ enum Source {
     Init(u64),
     /// Its control group has changed.
     Group,
+    /// The process that carries packets has ended.
+    Uplink,
 }
 
 impl Source {
     fn token(self) -> epoll::EventData {
         epoll::EventData::new_u64(match self {
             Source::Control => 0,
+            // No environment has the number 0.
+            Source::Uplink => 1,
             Source::Status(id) => id << 2 | 1,
             Source::Init(id) => id << 2 | 2,
             Source::Group => 3,
@@ -78,6 +86,7 @@ impl Source {
 
     fn of(token: u64) -> Source {
         match token & 3 {
+            1 if token == 1 => Source::Uplink,
             1 => Source::Status(token >> 2),
             2 => Source::Init(token >> 2),
             3 => Source::Group,
@@ -87,34 +96,48 @@ impl Source {
 }
 
 impl Server {
-    pub(super) fn new(control: OwnedFd, configure: &Configure<'_>) -> io::Result<(Server, Reply)> {
+    pub(super) fn new(control: OwnedFd, configure: &Configure<'_>, rootless: Rootless) -> io::Result<(Server, Reply)> {
         let step = |what: &'static str| move |e: io::Error| io::Error::new(e.kind(), format!("{what}: {e}"));
         let lock = lock(configure.data)?;
-        mounts::leave_the_host().map_err(step("leaving the host's mount namespace (root is needed)"))?;
-        let found = Mounts::find().map_err(step("finding the control groups"))?;
+        mounts::leave_the_host().map_err(step("leaving the host's mount namespace"))?;
+        let Rootless { privilege, notes, uplink, uplink_missing } = rootless;
+        let found = match privilege {
+            Privilege::Root => Mounts::find(),
+            Privilege::Subordinate { .. } | Privilege::OneId => Mounts::delegated(configure.instance),
+        };
+        let found = found.map_err(step("finding the control groups"))?;
         let cgroups = Cgroups::open(&found, configure.instance)?;
         let recovered = net::recover(configure.instance).map_err(step("clearing a killed server's network"))?;
-        let network = Network::start(configure.instance, &configure.egress).map_err(step("the network"))?;
+        let network =
+            Network::start(configure.instance, &configure.egress, uplink_missing).map_err(step("the network"))?;
         let data = PathBuf::from(configure.data);
         let runtimes = PathBuf::from(configure.runtimes);
-        mounts::reduce(&[&data, &runtimes])?;
+        mounts::reduce(&[&data, &runtimes], privilege)?;
 
-        let hello = Reply::Hello {
+        let missing = found.missing();
+        let hello = Reply::Hello(Hello {
             cgroups: cgroups.version(),
-            missing: found.missing().join(" "),
+            privilege,
+            missing: missing.join(" "),
             egress_off: network.egress_off().unwrap_or_default().to_owned(),
-            notes: [network.notes(), &recovered.left].concat().join("\n"),
-        };
+            notes: [&notes, found.notes(), network.notes(), &recovered.left].concat().join("\n"),
+        });
+        let oom_score: i32 = std::fs::read_to_string("/proc/self/oom_score_adj")?.trim().parse().unwrap_or(0);
         let common = Common {
             data: CString::new(configure.data)?,
             masks: jail::Masks::find(),
             filter: jail::seccomp::program(),
             home: std::fs::File::open("/proc/self/ns/net")?.into(),
-            reset_oom_score: std::fs::read_to_string("/proc/self/oom_score_adj")?.trim() != "0",
+            // An ordinary user's services begin with more, and only root may lower it.
+            reset_oom_score: if privilege == Privilege::Root { oom_score != 0 } else { oom_score < 0 },
+            memory_unlimited: missing.contains(&"memory"),
         };
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
         rustix::io::ioctl_fionbio(&control, true)?;
         epoll::add(&epoll, &control, Source::Control.token(), epoll::EventFlags::IN)?;
+        if let Some(uplink) = &uplink {
+            epoll::add(&epoll, uplink, Source::Uplink.token(), epoll::EventFlags::IN)?;
+        }
         let server = Server {
             control,
             epoll,
@@ -124,7 +147,8 @@ impl Server {
             common,
             cgroups: Some(cgroups),
             network: Some(network),
-            slots: Slots::new(),
+            uplink,
+            slots: Slots::new(privilege),
             environments: HashMap::new(),
             lingering: Vec::new(),
             groups: VecDeque::new(),
@@ -177,6 +201,7 @@ impl Server {
                 Source::Init(id) => self.ended(id)?,
                 // What matters is whether it can be removed now, which is tried below.
                 Source::Group => {}
+                Source::Uplink => self.uplink_lost()?,
             }
         }
         self.remove_lingering()?;

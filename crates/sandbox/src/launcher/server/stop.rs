@@ -3,8 +3,11 @@
 use std::io;
 use std::time::{Duration, Instant};
 
+use rustix::event::epoll;
+
 use super::{Server, Stop};
 use crate::cgroup::Cgroups;
+use crate::launcher::rootless;
 use crate::net::Network;
 use crate::protocol::{self, Reply};
 
@@ -30,6 +33,19 @@ impl Server {
         nothing_left || self.stopping.as_ref().is_some_and(|stop| Instant::now() > stop.deadline)
     }
 
+    /// Nothing but a new start brings it back; what needs no outside goes on.
+    pub(super) fn uplink_lost(&mut self) -> io::Result<()> {
+        if let Some(uplink) = self.uplink.take() {
+            epoll::delete(&self.epoll, &uplink)?;
+            rootless::disconnect(uplink)?;
+            eprintln!(
+                "lambdad: launcher: the program that carries functions' packets has ended: they reach nothing outside \
+                 until the server is started again"
+            );
+        }
+        Ok(())
+    }
+
     pub(super) fn finish(&mut self) -> io::Result<()> {
         let mut problems = Vec::new();
         if !self.environments.is_empty() {
@@ -42,6 +58,9 @@ impl Server {
         }
         if let Some(Err(error)) = self.cgroups.take().map(Cgroups::remove) {
             problems.push(format!("removing the control groups: {error}"));
+        }
+        if let Some(Err(error)) = self.uplink.take().map(rootless::disconnect) {
+            problems.push(format!("ending the way out: {error}"));
         }
         let problems = problems.join("; ");
         if self.stopping.as_ref().is_some_and(|stop| stop.asked) {

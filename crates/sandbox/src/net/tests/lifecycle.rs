@@ -60,7 +60,7 @@ fn recover_removes_what_a_dead_launcher_left_and_nothing_else() {
     drop(netns);
 
     let netns = leave();
-    let mut other = world.machine.run(|| Network::start("0a1b", &small("100.127.0.0/24")).expect("start"));
+    let mut other = world.machine.run(|| Network::start("0a1b", &small("100.127.0.0/24"), None).expect("start"));
     let others = world.machine.run(|| other.take(true)).expect("take");
 
     let mut found = found();

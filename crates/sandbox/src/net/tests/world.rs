@@ -141,7 +141,7 @@ impl World {
     }
 
     pub fn start(&self, config: &EgressConfig) -> Network {
-        self.machine.run(|| Network::start(INSTANCE, config).expect("start"))
+        self.machine.run(|| Network::start(INSTANCE, config, None).expect("start"))
     }
 
     /// Whether the listeners' port at `address` is reached from the calling thread's network.
