@@ -134,6 +134,11 @@ impl<'a> Head<'a> {
         let service = wire::service(scope, &parts.headers);
         Head { request, claim, service }
     }
+
+    /// The key that it says it was signed with.
+    pub fn access_key_id(&self) -> &str {
+        self.claim.as_ref().map_or("", |claim| claim.access_key_id())
+    }
 }
 
 fn dialect(service: &Service) -> Dialect {

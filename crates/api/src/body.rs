@@ -3,33 +3,42 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use domain::limits::{PAYLOAD_BYTES_MAX, REQUEST_BYTES_MAX};
 use http::header::{CONTENT_LENGTH, EXPECT};
 use http::request::Parts;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::Instant;
 use wire::{Error, Operation};
+
+use crate::Limits;
 
 /// The body of an operation that carries neither code nor an event, bytes. Ours: the largest legitimate one is an
 /// environment of 4 KB and fifty tags.
 const SMALL_BYTES_MAX: usize = 1024 * 1024;
-/// How long a client may take to send a body …
-const BODY_TIME: Duration = Duration::from_secs(20);
-/// … and a second more for so many bytes of it.
-const BODY_BYTES_PER_SECOND: usize = 512 * 1024;
-/// All large bodies together, KiB: they are held in memory until their request is done. 512 MiB.
-const ROOM_KIB: usize = 512 * 1024;
+/// Bodies up to this need no room of the common one, bytes: as many of them as are read at once are few.
+const FREE_BYTES_MAX: usize = 64 * 1024;
+/// Requests whose bodies are being read at once: they hold their heads meanwhile.
+const READING_MAX: usize = 2048;
+/// What one body may announce and how many of those fit are numbers of KiB, so that they fit a semaphore.
+const KIB: usize = 1024;
 /// How long a large body waits for room.
 const ROOM_TIME_MAX: Duration = Duration::from_secs(30);
 /// Of the body of a refused request, how much is read and dropped, bytes: the largest that is legitimate somewhere.
 const DRAIN_BYTES_MAX: usize = 2 * REQUEST_BYTES_MAX as usize;
 /// How long that may take.
 const DRAIN_TIME_MAX: Duration = Duration::from_secs(10);
+/// The status of a body that did not arrive in time; its connection is of no more use.
+pub(crate) const TOO_SLOW: u16 = 408;
 
-/// Room for the large bodies of all requests.
-pub(crate) struct Room(Arc<Semaphore>);
+/// Room for the bodies of all requests.
+pub(crate) struct Room {
+    limits: Arc<Limits>,
+    kib: Arc<Semaphore>,
+    reading: Semaphore,
+}
 
 /// A body, and its share of the room for as long as the request lasts.
 pub(crate) struct Body {
@@ -37,23 +46,26 @@ pub(crate) struct Body {
     _share: Option<OwnedSemaphorePermit>,
 }
 
-impl Default for Room {
-    fn default() -> Room {
-        Room(Arc::new(Semaphore::new(ROOM_KIB)))
+impl Room {
+    pub fn new(limits: Arc<Limits>) -> Room {
+        let kib = Arc::new(Semaphore::new((limits.body_bytes / KIB).min(Semaphore::MAX_PERMITS)));
+        Room { limits, kib, reading: Semaphore::new(READING_MAX) }
+    }
+
+    /// A share for a body of that many bytes; small ones need none.
+    async fn share(&self, bytes: usize) -> Result<Option<OwnedSemaphorePermit>, Error> {
+        if bytes <= FREE_BYTES_MAX {
+            return Ok(None);
+        }
+        let kib = u32::try_from(bytes.div_ceil(KIB)).unwrap_or(u32::MAX);
+        let share = tokio::time::timeout(ROOM_TIME_MAX, self.kib.clone().acquire_many_owned(kib)).await;
+        // The semaphore is never closed, so the inner error cannot be.
+        share.ok().and_then(Result::ok).map(Some).ok_or_else(crowded)
     }
 }
 
-impl Room {
-    /// A share for a body of that many bytes; small ones need none.
-    async fn share(&self, bytes: usize) -> Result<Option<OwnedSemaphorePermit>, Error> {
-        if bytes <= SMALL_BYTES_MAX {
-            return Ok(None);
-        }
-        let kib = u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
-        let share = tokio::time::timeout(ROOM_TIME_MAX, self.0.clone().acquire_many_owned(kib)).await;
-        // The semaphore is never closed, so the inner error cannot be.
-        share.ok().and_then(Result::ok).map(Some).ok_or_else(|| Error::too_many_requests("CallerRateLimitExceeded"))
-    }
+fn crowded() -> Error {
+    Error::too_many_requests("CallerRateLimitExceeded")
 }
 
 /// Reads it, or says why not.
@@ -75,17 +87,43 @@ pub(crate) async fn read(
     if announced.is_some_and(|bytes| bytes > limit) {
         return Err(too_large(name, limit, announced));
     }
+    let _reading = room.reading.try_acquire().map_err(|_| crowded())?;
     // A chunked body may turn out to be as long as any.
-    let expected = announced.unwrap_or(limit);
-    let share = room.share(expected).await?;
-    let patience = BODY_TIME + Duration::from_secs((expected / BODY_BYTES_PER_SECOND) as u64);
-    let read = tokio::time::timeout(patience, Limited::new(body, limit).collect()).await;
-    match read {
-        Ok(Ok(collected)) => Ok(Body { bytes: collected.to_bytes(), _share: share }),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_large(name, limit, None)),
-        Ok(Err(error)) => Err(Error::serialization(format!("The request's body broke off: {error}"))),
-        Err(_) => Err(Error::serialization("The request's body did not arrive in time.")),
+    let share = room.share(announced.unwrap_or(limit)).await?;
+    let mut body = Limited::new(body, limit);
+    let mut bytes = BytesMut::new();
+    let mut first = Bytes::new();
+    let begun = Instant::now();
+    loop {
+        let patience = room.limits.patience(bytes.len() + first.len());
+        let frame = match tokio::time::timeout_at(begun + patience, body.frame()).await {
+            Ok(None) => break,
+            Ok(Some(Ok(frame))) => frame,
+            Ok(Some(Err(error))) if error.is::<LengthLimitError>() => return Err(too_large(name, limit, None)),
+            Ok(Some(Err(error))) => {
+                return Err(Error::serialization(format!("The request's body broke off: {error}")));
+            }
+            Err(_) => return Err(too_slow()),
+        };
+        let Ok(data) = frame.into_data() else { continue };
+        // Most bodies come in one piece, which is passed on as it is.
+        if bytes.is_empty() && first.is_empty() {
+            first = data;
+            continue;
+        }
+        if bytes.is_empty() {
+            bytes.reserve(announced.unwrap_or(first.len() + data.len()));
+            bytes.extend_from_slice(&std::mem::take(&mut first));
+        }
+        bytes.extend_from_slice(&data);
     }
+    Ok(Body { bytes: if bytes.is_empty() { first } else { bytes.freeze() }, _share: share })
+}
+
+fn too_slow() -> Error {
+    // AWS's common error for it, from memory.
+    let text = "Reading the Request timed out: its body came too slowly.";
+    Error::new(TOO_SLOW, "RequestTimeoutException", text)
 }
 
 /// Takes what is still coming after a refusal. A client that is in the middle of sending would otherwise see its

@@ -12,7 +12,9 @@ mod core;
 mod dispatch;
 mod error;
 mod gate;
+mod in_flight;
 mod lambda;
+mod limits;
 mod logs;
 mod own;
 mod server;
@@ -25,16 +27,18 @@ use bytes::Bytes;
 use control::Control;
 use domain::{Millis, RequestId};
 use http::request::Parts;
-use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::{Request, Response};
 
 pub use audit::AuditSink;
 pub use auth::{Mode, Root};
 pub use gate::Hosts;
-pub use server::{serve, serve_inside};
+pub use limits::Limits;
+pub use server::{alpn, serve, serve_inside};
 
 use auth::{Auth, Head, Principal};
+use in_flight::InFlight;
+use server::Line;
 
 /// The one operation that is on the warm path.
 const INVOKE: &wire::Operation = <wire::lambda::InvocationRequest as wire::Input>::OPERATION;
@@ -46,7 +50,9 @@ pub struct Api {
     control: Control,
     auth: Auth,
     hosts: Hosts,
+    limits: Arc<Limits>,
     room: body::Room,
+    in_flight: InFlight,
     audit: AuditSink,
 }
 
@@ -63,41 +69,52 @@ pub(crate) struct Caller {
 }
 
 /// Where a connection comes from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Origin {
     /// `None` inside an environment.
     peer: Option<IpAddr>,
     /// Whether it is encrypted.
     secure: bool,
+    /// The connection.
+    line: Arc<Line>,
 }
 
 impl Api {
     /// `root` are the server's own credentials; `audit` takes a record of each management call.
-    pub fn new(control: Control, root: Root, hosts: Hosts, mode: Mode, audit: AuditSink) -> Api {
+    pub fn new(control: Control, root: Root, hosts: Hosts, mode: Mode, audit: AuditSink, limits: Limits) -> Api {
         let auth = Auth::new(root, mode, control.account().clone(), control.sessions().clone());
-        Api { control, auth, hosts, room: body::Room::default(), audit }
+        let limits = Arc::new(limits);
+        let (room, in_flight) = (body::Room::new(limits.clone()), InFlight::new(limits.requests_per_key));
+        Api { control, auth, hosts, limits, room, in_flight, audit }
     }
 
     /// Answers one request; never fails, because a refusal is an answer.
-    pub(crate) async fn answer(self: Arc<Self>, request: Request<Incoming>, origin: Origin) -> Response<Full<Bytes>> {
+    pub(crate) async fn answer(self: Arc<Self>, request: Request<Incoming>, origin: &Origin) -> Response<Bytes> {
         let request_id = RequestId::new(uuid::Uuid::new_v4().to_string());
         let (parts, mut body) = request.into_parts();
         let head = Head::read(&parts);
-        let reply = match self.clone().handle(&parts, origin, &head, &mut body, request_id.clone()).await {
+        match self.clone().handle(&parts, origin, &head, &mut body, request_id.clone()).await {
             Ok(reply) => reply,
             Err(error) => {
-                body::drain(&mut body, &parts).await;
                 tracing::debug!(%error, method = %parts.method, path = parts.uri.path(), "refused");
-                error.render(head.service, request_id.as_str())
+                let slow = error.status() == body::TOO_SLOW;
+                // Over HTTP/2 a refusal resets its stream, and nobody's connection.
+                if !slow && parts.version < http::Version::HTTP_2 {
+                    body::drain(&mut body, &parts).await;
+                }
+                let mut reply = error.render(head.service, request_id.as_str());
+                if slow {
+                    reply.headers_mut().insert(http::header::CONNECTION, http::HeaderValue::from_static("close"));
+                }
+                reply
             }
-        };
-        reply.map(Full::new)
+        }
     }
 
     async fn handle(
         self: Arc<Self>,
         parts: &Parts,
-        origin: Origin,
+        origin: &Origin,
         head: &Head<'_>,
         body: &mut Incoming,
         request_id: RequestId,
@@ -108,9 +125,13 @@ impl Api {
         }
         // The head first: a request that fails here costs no body.
         let pending = self.auth.begin(head, now())?;
+        let _known = origin.line.known();
         if let Some(route) = own::Route::find(parts) {
             let body::Body { bytes: body, .. } = &body::read(body, parts, None, &self.room).await?;
-            let caller = Caller::new(parts, origin, request_id, pending.finish(body)?);
+            let principal = pending.finish(body)?;
+            origin.line.prove();
+            let _turn = self.in_flight.turn(head.access_key_id())?;
+            let caller = Caller::new(parts, origin, request_id, principal);
             let from = audit::From { parts, peer: origin.peer };
             let pending = route.audited().map(|name| {
                 audit::Pending::own(&from, &caller, self.control.account(), name, body, self.control.clock().now())
@@ -125,6 +146,8 @@ impl Api {
         let operation = target.as_ref().map_or(None, wire::Target::operation);
         let body::Body { bytes: body, .. } = &body::read(body, parts, operation, &self.room).await?;
         let principal = pending.finish(body)?;
+        origin.line.prove();
+        let turn = self.in_flight.turn(head.access_key_id())?;
         // Only who is known learns whether there is such an operation.
         let target = target?;
         let caller = Caller::new(parts, origin, request_id, principal);
@@ -144,6 +167,8 @@ impl Api {
         });
         // Decoded values are owned; the rest of the work survives this connection.
         let work = tokio::spawn(async move {
+            // Work goes on when its client has gone: it still counts.
+            let _turn = turn;
             let outcome = self.dispatch(&caller, request).await;
             if let Some(pending) = pending {
                 (self.audit)(pending.finish(&outcome));
@@ -158,7 +183,7 @@ impl Api {
 }
 
 impl Caller {
-    fn new(parts: &Parts, origin: Origin, request_id: RequestId, principal: Principal) -> Caller {
+    fn new(parts: &Parts, origin: &Origin, request_id: RequestId, principal: Principal) -> Caller {
         let text = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         Caller {
             principal,

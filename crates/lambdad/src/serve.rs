@@ -152,7 +152,8 @@ async fn serve(
     let audit = AuditLog::open(&data_dir.join("audit"), AuditLimits::default())
         .map_err(|error| format!("cannot open the audit log in {}: {error}", data_dir.join("audit").display()))?;
     let audit: AuditSink = Arc::new(move |line| audit.append(line));
-    let api = Arc::new(Api::new(control.clone(), Root { access_key_id, secret_access_key }, hosts, mode, audit));
+    let root = Root { access_key_id, secret_access_key };
+    let api = Arc::new(Api::new(control.clone(), root, hosts, mode, audit, settings.server.clone()));
     if !settings.clock.is_system() {
         tracing::warn!(
             now = settings.clock.now().rfc3339(),

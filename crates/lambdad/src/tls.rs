@@ -22,11 +22,12 @@ pub fn acceptor(files: &Tls) -> Result<TlsAcceptor, String> {
         return Err(bad(certificate, &"there is no certificate in it"));
     }
     let key_der = PrivateKeyDer::from_pem_file(key).map_err(|error| bad(key, &error))?;
-    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+    let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(|error| format!("[tls]: {error}"))?
         .with_no_client_auth()
         .with_single_cert(chain, key_der)
         .map_err(|error| bad(certificate, &error))?;
+    config.alpn_protocols = api::alpn();
     Ok(TlsAcceptor::from(Arc::new(config)))
 }

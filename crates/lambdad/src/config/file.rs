@@ -36,6 +36,18 @@ pub(super) struct Server {
     pub(super) data_dir: Option<PathBuf>,
     pub(super) drain_seconds: Option<u64>,
     pub(super) allowed_hosts: Option<Vec<String>>,
+    pub(super) connections: Option<u64>,
+    pub(super) connections_per_peer: Option<u64>,
+    pub(super) requests_per_key: Option<u64>,
+    pub(super) header_bytes: Option<u64>,
+    pub(super) headers: Option<u64>,
+    pub(super) head_seconds: Option<u64>,
+    pub(super) handshake_seconds: Option<u64>,
+    pub(super) transfer_seconds: Option<u64>,
+    pub(super) bytes_per_second: Option<u64>,
+    pub(super) keep_alive_seconds: Option<u64>,
+    pub(super) body_bytes: Option<u64>,
+    pub(super) http2_streams: Option<u64>,
 }
 
 #[derive(Debug, Default, Deserialize)]

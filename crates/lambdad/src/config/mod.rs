@@ -5,6 +5,7 @@ mod file;
 mod notices;
 mod parse;
 mod rollout;
+mod server;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -41,6 +42,8 @@ pub struct Settings {
     pub drain: Duration,
     /// Names, beside loopback's, that a `Host` header may have.
     pub allowed_hosts: Vec<String>,
+    /// What clients may take of the server.
+    pub server: api::Limits,
     /// Where code given as `S3Bucket` and `S3Key` is fetched from.
     pub s3: Option<S3>,
     /// How their network is made.

@@ -94,7 +94,7 @@ fn variables_are_those_that_are_read() {
         words.filter(|word| word.starts_with("LAMBDAD_")).map(str::to_owned).collect()
     };
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/config");
-    let read = ["confinement.rs", "mod.rs", "notices.rs", "parse.rs", "rollout.rs"].map(|name| {
+    let read = ["confinement.rs", "mod.rs", "notices.rs", "parse.rs", "rollout.rs", "server.rs"].map(|name| {
         let text = std::fs::read_to_string(sources.join(name)).unwrap();
         words(&text)
     });

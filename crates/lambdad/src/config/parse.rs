@@ -69,6 +69,20 @@ impl Source<'_> {
         self.get(variable, key, in_file.map(|number| number.to_string()), positive)
     }
 
+    /// A number of a range; the message says which.
+    pub(super) fn within(
+        &self,
+        variable: &'static str,
+        key: &str,
+        in_file: Option<u64>,
+        range: std::ops::RangeInclusive<u64>,
+    ) -> Result<Option<u64>, ConfigError> {
+        self.get(variable, key, in_file.map(|number| number.to_string()), |text| {
+            let number = text.parse().ok().filter(|number| range.contains(number));
+            number.ok_or_else(|| format!("'{text}' is not a whole number from {} to {}", range.start(), range.end()))
+        })
+    }
+
     pub(super) fn boolean(
         &self,
         variable: &'static str,
@@ -109,11 +123,13 @@ pub(super) fn settings(
     let (runtimes, overrides) = runtime_table(&source, runtimes)?;
     let strict = source.boolean("LAMBDAD_STRICT", "[lifecycle] strict", lifecycle.strict)?;
     let drain = source.number("LAMBDAD_DRAIN_SECONDS", "[server] drain_seconds", server.drain_seconds)?;
+    let limits_of_clients = super::server::limits(&source, &server)?;
     Ok(Settings {
         listen: source.get("LAMBDAD_LISTEN", "[server] listen", server.listen, listen)?.unwrap_or(LISTEN_DEFAULT),
         dev: source.boolean("LAMBDAD_DEV", "", None)?.unwrap_or(false),
         data_dir: env("LAMBDAD_DATA_DIR").map(PathBuf::from).or(server.data_dir).unwrap_or_default(),
         drain: Duration::from_secs(drain.unwrap_or(DRAIN_SECONDS_DEFAULT)),
+        server: limits_of_clients,
         allowed_hosts: match env("LAMBDAD_ALLOWED_HOSTS") {
             Some(text) => items(&text),
             None => server.allowed_hosts.unwrap_or_default(),
