@@ -1,7 +1,7 @@
 //! The function's own process, from its birth in a user namespace to its `execve`.
 
 use std::ffi::c_char;
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, IntoRawFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, IntoRawFd, OwnedFd};
 
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
@@ -101,13 +101,14 @@ fn high(fd: BorrowedFd<'_>) -> Result<OwnedFd, Failure> {
     rustix::io::fcntl_dupfd_cloexec(fd, 16).at(Stage::Descriptors)
 }
 
+/// Gives `fd` the number, in place of whatever had it. The copy has no close-on-exec flag.
 fn put(fd: &OwnedFd, number: i32) -> Result<(), Failure> {
-    // SAFETY: whatever had the number belongs to the launcher's copy that this process has no use for; the
-    // `OwnedFd` made for the call is given up again below.
-    let mut target = unsafe { OwnedFd::from_raw_fd(number) };
-    let result = rustix::io::dup2(fd, &mut target).at(Stage::Descriptors);
-    let _number = target.into_raw_fd();
-    result
+    // SAFETY: passes integers only. What had the number is a copy that only this process has, and nothing in it goes on
+    // to use.
+    match unsafe { libc::dup2(fd.as_raw_fd(), number) } {
+        -1 => Err(last()).at(Stage::Descriptors),
+        _ => Ok(()),
+    }
 }
 
 /// Ignored signals and the mask survive `execve`, and the launcher ignores some.

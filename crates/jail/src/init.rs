@@ -110,7 +110,13 @@ fn run(plan: &Plan<'_>) -> Result<(), Failure> {
     root::seal_proc()?;
     become_nobody(plan)?;
     let status = only(plan.status, go)?;
-    reap(main, &status)
+    // The plan's descriptors are closed: from here on its numbers mean nothing.
+    if let Err(failure) = reap(main, &status) {
+        say(status.as_fd(), Report::Failed(failure));
+        // SAFETY: ends the process.
+        unsafe { libc::_exit(FAILED) }
+    }
+    Ok(())
 }
 
 /// Closes every descriptor but the plan's own: the launcher's are other environments', and they would count

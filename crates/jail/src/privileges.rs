@@ -8,14 +8,21 @@ use rustix::thread::{
 
 use crate::clone::last;
 
+/// The newest capability that every kernel with what this crate needs has: `CAP_CHECKPOINT_RESTORE`, of Linux 5.9, as
+/// `close_range` is.
+const CAPABILITY_KNOWN: libc::c_ulong = 40;
+
 /// No file that is ever executed can give a capability back. Asks the kernel for each number until it says
 /// that there are no more: a newer kernel has capabilities that no list in this code names.
 pub(crate) fn drop_bounding_set() -> Result<(), Errno> {
-    for capability in 0..64 {
-        // SAFETY: passes integers only.
-        if unsafe { libc::prctl(libc::PR_CAPBSET_DROP, capability, 0, 0, 0) } != 0 {
+    // The kernel reads whole registers: an `int` would leave it the upper half of whatever was there, and it would take
+    // the sum for a number beyond the last.
+    const NONE: libc::c_ulong = 0;
+    for capability in 0..libc::c_ulong::BITS.into() {
+        // SAFETY: passes integers only, each as wide as the kernel reads it.
+        if unsafe { libc::prctl(libc::PR_CAPBSET_DROP, capability, NONE, NONE, NONE) } != 0 {
             return match last() {
-                Errno::INVAL if capability > 0 => Ok(()),
+                Errno::INVAL if capability > CAPABILITY_KNOWN => Ok(()),
                 errno => Err(errno),
             };
         }

@@ -91,16 +91,34 @@ fn search(runs: &[Run]) -> Vec<sock_filter> {
     }
 }
 
+/// One half of an argument, and what it is compared with.
+struct Comparison {
+    offset: u32,
+    mask: u32,
+    values: &'static [u32],
+    wanted: bool,
+}
+
+impl Comparison {
+    fn all(test: &Test) -> Vec<Comparison> {
+        let low = |arg: u32| ARGUMENTS + ARGUMENT_BYTES * arg;
+        let zero = |offset| Comparison { offset, mask: u32::MAX, values: &[0], wanted: true };
+        match *test {
+            Test::Null { arg } => vec![zero(low(arg)), zero(low(arg) + ARGUMENT_BYTES / 2)],
+            Test::In { arg, mask, values } => vec![Comparison { offset: low(arg), mask, values, wanted: true }],
+            Test::NotIn { arg, mask, values } => vec![Comparison { offset: low(arg), mask, values, wanted: false }],
+        }
+    }
+}
+
 /// Code that allows when every test of the case holds and otherwise runs off its own end.
 fn allow_when(case: &Case) -> Vec<sock_filter> {
     let mut code = vec![statement(RETURN, libc::SECCOMP_RET_ALLOW)];
-    for test in case.0.iter().rev() {
+    for Comparison { offset, mask, values, wanted } in
+        case.0.iter().flat_map(Comparison::all).collect::<Vec<_>>().into_iter().rev()
+    {
         let past_case = code.len();
-        let (arg, mask, values, wanted) = match *test {
-            Test::In { arg, mask, values } => (arg, mask, values, true),
-            Test::NotIn { arg, mask, values } => (arg, mask, values, false),
-        };
-        let mut head = vec![statement(LOAD, ARGUMENTS + ARGUMENT_BYTES * arg)];
+        let mut head = vec![statement(LOAD, offset)];
         if mask != u32::MAX {
             head.push(statement(AND, mask));
         }

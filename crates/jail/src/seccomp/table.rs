@@ -7,8 +7,9 @@ pub(super) const ENOSYS: u16 = libc::ENOSYS as u16;
 /// `Address family not supported`: what a kernel without the family answers.
 pub(super) const EAFNOSUPPORT: u16 = libc::EAFNOSUPPORT as u16;
 
-/// The whole of a 32-bit argument. Every argument that a rule reads is a C `int` or shorter, so
-/// the kernel itself ignores the upper half of the register, and the filter must too.
+/// The whole of a 32-bit argument. Every value that a rule compares is a C `int` or shorter, so
+/// the kernel itself ignores the upper half of the register, and the filter must too. Pointers have
+/// a test of their own, [`Test::Null`].
 pub(super) const WORD: u32 = u32::MAX;
 
 /// Calls that share a verdict and the reason for it.
@@ -39,11 +40,23 @@ pub(super) enum Verdict {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Case(pub &'static [Test]);
 
-/// A test of `argument & mask`, on the low 32 bits.
+/// A test of one argument: of `argument & mask` on the low 32 bits, or of a pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Test {
-    In { arg: u32, mask: u32, values: &'static [u32] },
-    NotIn { arg: u32, mask: u32, values: &'static [u32] },
+    /// All 64 bits are zero.
+    Null {
+        arg: u32,
+    },
+    In {
+        arg: u32,
+        mask: u32,
+        values: &'static [u32],
+    },
+    NotIn {
+        arg: u32,
+        mask: u32,
+        values: &'static [u32],
+    },
 }
 
 /// A call with its number on x86_64 and on aarch64.

@@ -2,14 +2,16 @@
 
 use super::super::table::{
     Case, EPERM, Group,
-    Test::In,
+    Test::{In, NotIn, Null},
     Verdict::{Allow, When},
-    both, call, x86,
+    WORD, both, call, x86,
 };
 
 /// NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET, and 0x80: NEWTIME in `unshare`, and
 /// never part of a valid exit signal in `clone`.
 const CLONE_NEW: u32 = 0x7E02_0080;
+/// The same number on both architectures (asm-generic/resource.h).
+const RLIMIT_CORE: u32 = 4;
 const SECCOMP_FILTER_FLAG_NEW_LISTENER: u32 = 1 << 3;
 
 pub(super) const GROUPS: &[Group] = &[
@@ -108,12 +110,23 @@ pub(super) const GROUPS: &[Group] = &[
         calls: &[call("prctl", 157, 167), x86("arch_prctl", 158)],
     },
     Group {
-        why: "limits can only be lowered; the cgroup holds whatever they say",
+        why: "limits can only be lowered, and the cgroup holds whatever they say; but a core limit lowered to 0 would let the kernel start the host's core_pattern program, as root, which 1 prevents (fs/coredump.c)",
+        verdict: When(&[Case(&[NotIn { arg: 0, mask: WORD, values: &[RLIMIT_CORE] }])], EPERM),
+        calls: &[call("setrlimit", 160, 164)],
+    },
+    Group {
+        why: "the same, with the limit one argument later; asking, without a new limit, is free",
+        verdict: When(
+            &[Case(&[NotIn { arg: 1, mask: WORD, values: &[RLIMIT_CORE] }]), Case(&[Null { arg: 2 }])],
+            EPERM,
+        ),
+        calls: &[call("prlimit64", 302, 261)],
+    },
+    Group {
+        why: "asks for limits and for what was used",
         verdict: Allow,
         calls: &[
             call("getrlimit", 97, 163),
-            call("setrlimit", 160, 164),
-            call("prlimit64", 302, 261),
             call("getrusage", 98, 165),
             call("sysinfo", 99, 179),
             call("times", 100, 153),

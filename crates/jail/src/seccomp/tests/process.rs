@@ -131,6 +131,8 @@ fn denied_calls_answer_eperm_and_unknown_ones_enosys() {
         ("socket packet", libc::SYS_socket, [17, 3, 0], NO_FAMILY),
         ("socket vsock", libc::SYS_socket, [40, 1, 0], NO_FAMILY),
         ("ioctl tiocsti", libc::SYS_ioctl, [0, 0x1_0000_5412, 0], EPERM),
+        ("setrlimit core", libc::SYS_setrlimit, [4, 0, 0], EPERM),
+        ("prlimit64 core", libc::SYS_prlimit64, [0, 4, 1], EPERM),
         ("number 600", 600, [0, 0, 0], ENOSYS),
         ("x32 getpid", x32_getpid, [0, 0, 0], ENOSYS),
     ];

@@ -24,6 +24,7 @@ fn verdict(arch: Arch, number: u32) -> Verdict {
 
 fn expected(verdict: Verdict, args: [u64; 6]) -> Action {
     let holds = |test: &Test| match *test {
+        Test::Null { arg } => args[arg as usize] == 0,
         Test::In { arg, mask, values } => values.contains(&(args[arg as usize] as u32 & mask)),
         Test::NotIn { arg, mask, values } => !values.contains(&(args[arg as usize] as u32 & mask)),
     };
@@ -53,6 +54,8 @@ fn every_number_has_the_verdict_of_the_table() {
         1,
         2,
         3,
+        4,
+        5,
         8,
         10,
         16,
@@ -79,7 +82,7 @@ fn every_number_has_the_verdict_of_the_table() {
     ];
     for arch in ARCHES {
         let program = compile(groups(), arch);
-        for number in (0..=600).chain([0x3FFF_FFFF, 0x7FFF_FFFF, 0x8000_0000, u32::MAX]) {
+        for number in (0..=1023).chain([0x3FFF_FFFF, 0x7FFF_FFFF, 0x8000_0000, u32::MAX]) {
             let verdict = verdict(arch, number);
             // Only a conditional verdict can depend on more than a handful of arguments.
             let words = match verdict {
@@ -88,7 +91,7 @@ fn every_number_has_the_verdict_of_the_table() {
             };
             for &first in words {
                 for &second in words {
-                    for third in [0, 6, 9, 0o020_000, 0x9_0000_0000] {
+                    for third in [0, 6, 9, 0o020_000, 0x9_0000_0000, 0xFFFF_FFFF_0000_0000, 0x1_0000_0006] {
                         let args = [first, second, third, 0, 0, 0];
                         assert_eq!(
                             run(&program, arch.audit(), number, args),
@@ -105,7 +108,7 @@ fn every_number_has_the_verdict_of_the_table() {
 #[test]
 fn x32_numbers_are_absent() {
     let program = compile(groups(), Arch::X86_64);
-    for number in 0..=600 {
+    for number in 0..=1023 {
         let x32 = 0x4000_0000 | number;
         assert_eq!(run(&program, Arch::X86_64.audit(), x32, [0; 6]), ABSENT, "{number}");
     }
@@ -122,7 +125,7 @@ fn foreign_entries_kill() {
         (Arch::Aarch64, Arch::X86_64.audit()),
     ] {
         let program = compile(groups(), native);
-        for number in 0..=600 {
+        for number in (0..=1023).chain([0x4000_0000, u32::MAX]) {
             let action = run(&program, foreign, number, [0; 6]);
             assert_eq!(action, Action::KillProcess, "{native:?} {foreign:#x} {number}");
         }
@@ -172,6 +175,14 @@ fn arguments_decide() {
         ("personality", &[0xFFFF_FFFF], ALLOW),
         ("personality", &[8], REFUSED),
         ("personality", &[0x0040_0000], REFUSED),
+        ("setrlimit", &[7, 1], ALLOW),
+        ("setrlimit", &[4, 1], REFUSED),
+        ("setrlimit", &[high | 4, 1], REFUSED),
+        ("prlimit64", &[0, 4, 0], ALLOW), // asks
+        ("prlimit64", &[0, 4, 1], REFUSED),
+        ("prlimit64", &[0, high | 4, 1], REFUSED),
+        ("prlimit64", &[0, 4, high], REFUSED), // a pointer whose low half is zero
+        ("prlimit64", &[0, 7, high | 1], ALLOW),
         ("mknodat", &[0, 0, 0o010_600], ALLOW),
         ("mknodat", &[0, 0, 0o020_600], REFUSED),
         ("mknodat", &[0, 0, 0o060_600], REFUSED),
