@@ -13,7 +13,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const KIND = { invoke: 1, ready: 2, response: 3, error: 4, initError: 5 };
+const KIND = { invoke: 1, ready: 2, response: 3, error: 4, initError: 5, blank: 6, assign: 7 };
 const SCRATCH_BYTES = 65536;
 // Node 24 has no callbacks: neither the handler's third argument, nor succeed, fail and done.
 const CALLBACKS = Number(process.versions.node.split('.')[0]) < 24;
@@ -21,7 +21,6 @@ const EXIT = { unhandledRejection: 128, uncaughtException: 129 };
 
 const require = createRequire(import.meta.url);
 const env = process.env;
-const noGlobal = ['1', 'true'].includes(env.AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA);
 
 // --- Errors ----------------------------------------------------------------------------------------------------
 
@@ -136,7 +135,7 @@ const sendError = (kind, ids, error) => {
 // --- Logs ------------------------------------------------------------------------------------------------------
 
 let requestId; // of the invocation that runs; log records carry it
-const logJson = env.AWS_LAMBDA_LOG_FORMAT?.toUpperCase() === 'JSON';
+let logJson = false;
 const LEVELS = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
 
 /** One log event, whatever lines it has. The leading newline ends what `process.stdout.write` left open. */
@@ -382,13 +381,7 @@ const parsed = (text, name) => {
 };
 
 // Looking up a variable is a search of the whole environment, and these do not change.
-const fixedContext = {
-  functionVersion: env.AWS_LAMBDA_FUNCTION_VERSION,
-  functionName: env.AWS_LAMBDA_FUNCTION_NAME,
-  memoryLimitInMB: env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
-  logGroupName: env.AWS_LAMBDA_LOG_GROUP_NAME,
-  logStreamName: env.AWS_LAMBDA_LOG_STREAM_NAME,
-};
+let fixedContext;
 
 const fillContext = (context, invocation) => {
   const { deadline } = invocation;
@@ -538,11 +531,44 @@ const onUncaught = (what, exit) => (error) => {
   process.exit(exit);
 };
 
+/** A blank is started before its function is known. What most functions need is loaded meanwhile. */
+const waitForFunction = async () => {
+  format('%s', '');
+  const { Module } = require('node:module');
+  new Module('blank')._compile('module.exports = 0', '/blank.js');
+  await import('data:text/javascript,export default 0');
+  send(KIND.blank, [], '');
+  const [buffer, end] = readFrame();
+  if (buffer[4] !== KIND.assign) process.exit(1);
+  for (const name of Object.keys(env)) delete env[name];
+  let at = 5;
+  const text = () => {
+    const start = at + 4;
+    at = start + buffer.readUInt32LE(at);
+    return buffer.toString('utf8', start, at);
+  };
+  while (at < end) {
+    const name = text();
+    env[name] = text();
+  }
+  delete env._LAMBDAD_CONTROL_FD;
+  process.chdir(env.LAMBDA_TASK_ROOT || '/');
+};
+
 runWrapper();
 fd = Number(env._LAMBDAD_CONTROL_FD ?? 3);
 delete env._LAMBDAD_CONTROL_FD;
+if (env._LAMBDAD_BLANK) await waitForFunction();
+logJson = env.AWS_LAMBDA_LOG_FORMAT?.toUpperCase() === 'JSON';
+fixedContext = {
+  functionVersion: env.AWS_LAMBDA_FUNCTION_VERSION,
+  functionName: env.AWS_LAMBDA_FUNCTION_NAME,
+  memoryLimitInMB: env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+  logGroupName: env.AWS_LAMBDA_LOG_GROUP_NAME,
+  logStreamName: env.AWS_LAMBDA_LOG_STREAM_NAME,
+};
 patchConsole();
-if (!noGlobal) {
+if (!['1', 'true'].includes(env.AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA)) {
   globalThis.awslambda = {
     ...globalThis.awslambda,
     streamifyResponse(streaming) {

@@ -10,7 +10,7 @@ import os
 import sys
 import time
 
-INVOKE, READY, RESPONSE, ERROR, INIT_ERROR = 1, 2, 3, 4, 5
+INVOKE, READY, RESPONSE, ERROR, INIT_ERROR, BLANK, ASSIGN = 1, 2, 3, 4, 5, 6, 7
 # Types of a record on the output pipe: 0xA55A00LF, bits: 0 text, 1 timestamped, 2.. level.
 TEXT, TEXT_ERROR, JSON_ERROR = 0xA55A0003, 0xA55A0017, 0xA55A0016
 # One read takes an ordinary invocation whole.
@@ -669,9 +669,37 @@ def serve(control, handler):
         payload = described = None
 
 
+def wait_for_function(control):
+    """A blank is started before its function is known. What most functions need is loaded meanwhile, but nothing that
+    draws randomness, looks at a clock, or reads a variable when it is imported."""
+    global log_json
+    import importlib
+    import json
+    import traceback
+
+    json.loads(json.dumps([0]))
+    control.write(BLANK, b"")
+    kind, body = control.read()
+    if kind != ASSIGN:
+        os._exit(1)
+    texts = []
+    at = 5
+    while at < len(body):
+        start = at + 4
+        at = start + int.from_bytes(body[at:start], "little")
+        texts.append(os.fsdecode(bytes(body[start:at])))
+    os.environ.clear()
+    os.environ.update(zip(texts[::2], texts[1::2]))
+    os.environ.pop("_LAMBDAD_CONTROL_FD", None)
+    log_json = os.environ.get("AWS_LAMBDA_LOG_FORMAT", "").upper() == "JSON"
+    os.chdir(os.environ.get("LAMBDA_TASK_ROOT", "/"))
+
+
 def main():
     exec_wrapper()
     control = Control(int(os.environ.pop("_LAMBDAD_CONTROL_FD", "3")))
+    if os.environ.pop("_LAMBDAD_BLANK", None):
+        wait_for_function(control)
     arrange_output()
     arrange_paths()
     if "logging" in sys.modules:  # a site hook of the function's own was quicker

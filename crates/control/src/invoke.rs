@@ -1,5 +1,6 @@
 //! Invoke (facts §11).
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -8,6 +9,9 @@ use pool::{InvokeError, InvokeEvent, Outcome, Target};
 
 use crate::directory::Serving;
 use crate::{Control, Error, Result};
+
+/// How many kinds of environments are prepared when the server starts; more are when they are used.
+const KINDS_AT_START: usize = 8;
 
 /// One synchronous call, checked.
 #[derive(Debug)]
@@ -85,8 +89,34 @@ impl Control {
         Ok((serving, entry.latest.shown.clone(), arn))
     }
 
+    /// After a restart: the kinds of environments that functions of late need are kept ready before one of them is
+    /// invoked. Later ones are when they are put into effect.
+    pub(crate) fn stock_up_later(&self) {
+        let mut latest: BTreeMap<_, Arc<Serving>> = BTreeMap::new();
+        for entry in self.inner.directory.all() {
+            let Some(serving) = &entry.latest.serving else { continue };
+            let config = &serving.function.config;
+            let kind = (config.runtime.clone(), config.memory_mb, config.tmp_mb);
+            let newest = latest.entry(kind).or_insert_with(|| serving.clone());
+            if newest.function.last_modified < serving.function.last_modified {
+                *newest = serving.clone();
+            }
+        }
+        let mut latest: Vec<_> = latest.into_values().collect();
+        latest.sort_by_key(|serving| std::cmp::Reverse(serving.function.last_modified));
+        latest.truncate(KINDS_AT_START);
+        let control = self.clone();
+        tokio::spawn(async move {
+            for serving in latest {
+                if let Err(error) = control.target(&serving).await {
+                    tracing::debug!(function = %serving.function.name, %error, "its first invocation will say so");
+                }
+            }
+        });
+    }
+
     /// The pool's side of a revision, made when it is first wanted.
-    async fn target(&self, serving: &Arc<Serving>) -> Result<Arc<Target>> {
+    pub(crate) async fn target(&self, serving: &Arc<Serving>) -> Result<Arc<Target>> {
         let make = async {
             let spec = self.target_spec(serving.function.clone()).await?;
             Ok::<_, Error>(self.inner.pool.target(spec))

@@ -183,6 +183,7 @@ impl Control {
         control.sweep_recordings();
         control.prune_runtimes_later();
         control.roll_out_forever();
+        control.stock_up_later();
         Ok(control)
     }
 

@@ -21,6 +21,8 @@ pub struct Status {
     pub environments: usize,
     /// Names of the limits that this machine does not hold functions to.
     pub limits_not_enforced: Vec<String>,
+    /// Environments that wait for a function.
+    pub blanks: usize,
     /// Log events of functions that were lost because they came too fast.
     pub logs_lost: u64,
     /// Notices about runtimes.
@@ -41,6 +43,7 @@ impl Control {
             functions: inner.directory.all().len(),
             environments: inner.pool.environments(),
             limits_not_enforced: inner.pool.limits_not_enforced(),
+            blanks: inner.pool.blanks(),
             logs_lost: inner.pool.logs_lost(),
             notices: self.notice_status(),
             rollouts,

@@ -27,3 +27,4 @@ pub use landlock::is_available as has_landlock;
 pub use masks::Masks;
 pub use plan::{FallbackLimits, Plan};
 pub use report::{Failure, REPORT_BYTES, Report, Stage};
+pub use root::assign;

@@ -12,8 +12,9 @@ pub struct Plan<'a> {
     pub template: BorrowedFd<'a>,
     /// Absolute, free of symbolic links. The package's tree lies in it.
     pub data: &'a CStr,
-    /// The package's tree, relative to `data`: becomes `/var/task`, read-only.
-    pub code: &'a CStr,
+    /// The package's tree, relative to `data`: becomes `/var/task`, read-only. A blank has none yet:
+    /// [`crate::assign`] gives it one.
+    pub code: Option<&'a CStr>,
     /// The command; the first is an absolute path inside the environment.
     pub argv: &'a [&'a CStr],
     /// `NAME=value`: the whole environment.

@@ -2,7 +2,7 @@
 //! function's user namespace has no power over any of it.
 
 use std::ffi::{CStr, CString};
-use std::os::fd::OwnedFd;
+use std::os::fd::{BorrowedFd, OwnedFd};
 
 use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
 use rustix::io::Errno;
@@ -53,8 +53,7 @@ pub(crate) fn enter_template(runtimes: &CStr, root: &CStr) -> Result<(), Failure
 /// Enters a copy of the template, and mounts in it what is this environment's own.
 pub(crate) fn enter(plan: &Plan<'_>) -> Result<(), Failure> {
     // Still among the launcher's mounts, where the code is.
-    let code =
-        open(plan.data).and_then(|data| inside(&data, plan.code)).and_then(|tree| copy(&tree)).at(Stage::Code)?;
+    let code = plan.code.map(|code| tree(plan.data, code)).transpose()?;
 
     // Made here, where a whole /proc is in sight: the kernel gives no other to a user namespace, or it would show
     // what somebody hid (kernel: mount_too_revealing).
@@ -65,10 +64,9 @@ pub(crate) fn enter(plan: &Plan<'_>) -> Result<(), Failure> {
     unsafe { unshare_unsafe(UnshareFlags::NEWNS) }.at(Stage::Root)?;
     let root = open(c"/").at(Stage::Root)?;
 
-    let task = inside(&root, c"var/task").at(Stage::Code)?;
-    attach(&code, &task).at(Stage::Code)?;
-    seal(c"var/task").at(Stage::Code)?;
-
+    if let Some(code) = code {
+        put_code(&code, &root)?;
+    }
     tmp(&root, plan).at(Stage::Tmp)?;
 
     let place = inside(&root, c"proc").at(Stage::Proc)?;
@@ -84,6 +82,35 @@ fn proc() -> Result<OwnedFd, Errno> {
         .union(MountAttrFlags::MOUNT_ATTR_NODEV)
         .union(MountAttrFlags::MOUNT_ATTR_NOEXEC);
     fsmount(&new, FsMountFlags::FSMOUNT_CLOEXEC, attributes)
+}
+
+/// Gives a blank environment its code: mounts the tree `code` of `data` at `/var/task` in the mount namespace
+/// `blank`, and comes back to `home`, the calling thread's own.
+///
+/// Whoever calls has a single thread, no `CLONE_FS` relative, and both namespaces in the user namespace that it has
+/// `CAP_SYS_ADMIN` in: the environment's mounts never belong to the function's user namespace. No code of a customer
+/// has run in there yet.
+pub fn assign(blank: BorrowedFd<'_>, home: BorrowedFd<'_>, data: &CStr, code: &CStr) -> Result<(), Failure> {
+    let code = tree(data, code)?;
+    move_into_link_name_space(blank, Some(LinkNameSpaceType::Mount)).at(Stage::Root)?;
+    let put = open(c"/").at(Stage::Root).and_then(|root| put_code(&code, &root));
+    if let Err(errno) = move_into_link_name_space(home, Some(LinkNameSpaceType::Mount)) {
+        // Everything that followed would happen inside an environment.
+        eprintln!("lambdad: launcher: returning to its own mounts: {errno}");
+        std::process::abort();
+    }
+    put
+}
+
+/// A detached copy of the package's tree.
+fn tree(data: &CStr, code: &CStr) -> Result<OwnedFd, Failure> {
+    open(data).and_then(|data| inside(&data, code)).and_then(|tree| copy(&tree)).at(Stage::Code)
+}
+
+fn put_code(code: &OwnedFd, root: &OwnedFd) -> Result<(), Failure> {
+    let task = inside(root, c"var/task").at(Stage::Code)?;
+    attach(code, &task).at(Stage::Code)?;
+    seal(c"/var/task").at(Stage::Code)
 }
 
 /// The last touch, once the id maps are written through it: nobody writes to `/proc`, `/proc/sys` least of all.

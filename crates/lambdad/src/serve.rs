@@ -113,6 +113,7 @@ async fn serve(
         environments_max: settings.limits.environments,
         concurrency_max: settings.limits.concurrent_executions,
         idle_max: settings.limits.idle,
+        stock_bytes_max: settings.limits.blank_bytes,
         egress,
         ..pool::Limits::default()
     };

@@ -19,6 +19,7 @@ mod pool;
 mod rehearsal;
 mod report;
 mod session;
+mod stock;
 mod target;
 mod variables;
 

@@ -14,6 +14,7 @@ use crate::group::EnvironmentId;
 use crate::logs::LogBatch;
 use crate::rehearsal::Rehearsal;
 use crate::session::Sessions;
+use crate::stock::Stock;
 use crate::target::{InvokeError, Purpose, Target, TargetSpec};
 
 /// Named limits of the pool.
@@ -28,12 +29,17 @@ pub struct Limits {
     /// An environment that was idle this long is frozen. Short enough to stop background work, long enough that
     /// a busy function never pays for a thaw (facts/performance.md A5).
     pub freeze_after: Duration,
+    /// What blank environments may take of the machine's memory together, bytes; 0 for none.
+    pub stock_bytes_max: u64,
     /// Whether this machine lets those functions reach the network outside that may.
     pub egress: bool,
 }
 
 /// After the end, how long the tasks of environments that were cut off may take for their last answers.
 const LAST_WORDS_MAX: Duration = Duration::from_secs(2);
+
+/// Some sixteen interpreters.
+const STOCK_BYTES_MAX: u64 = 256 << 20;
 
 impl Default for Limits {
     fn default() -> Limits {
@@ -42,6 +48,7 @@ impl Default for Limits {
             concurrency_max: domain::limits::CONCURRENCY_MAX,
             idle_max: Duration::from_secs(600),
             freeze_after: Duration::from_millis(100),
+            stock_bytes_max: STOCK_BYTES_MAX,
             egress: true,
         }
     }
@@ -83,6 +90,7 @@ pub(crate) struct Shared {
     stopping: AtomicBool,
     next_id: AtomicU64,
     targets: Mutex<Vec<Weak<Target>>>,
+    pub stock: Stock,
     /// Cloned by every environment's task; all gone when the last one has ended.
     pub gate: Mutex<Option<mpsc::Sender<Infallible>>>,
     /// Log events that nobody took in time.
@@ -114,6 +122,7 @@ impl Pool {
             stopping: AtomicBool::new(false),
             next_id: AtomicU64::new(1),
             targets: Mutex::default(),
+            stock: Stock::default(),
             gate: Mutex::new(Some(gate)),
             logs_lost: AtomicU64::new(0),
         };
@@ -173,6 +182,11 @@ impl Pool {
         self.shared.launcher.missing_limits().split_whitespace().map(str::to_owned).collect()
     }
 
+    /// Environments that wait for a function.
+    pub fn blanks(&self) -> usize {
+        self.shared.stock.len()
+    }
+
     /// Log events lost because nobody took them in time.
     pub fn logs_lost(&self) -> u64 {
         self.shared.logs_lost.load(Ordering::Relaxed)
@@ -186,6 +200,7 @@ impl Pool {
         for target in &targets {
             target.retire();
         }
+        self.shared.stock.close();
         lock(&self.shared.gate).take();
         let alive = lock(&self.alive).take();
         let Some(mut alive) = alive else { return true };

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use bytes::Bytes;
-use domain::{Confinement, Function, FunctionArn, RequestId, RuntimeVersionRef};
+use domain::{Confinement, Egress, Function, FunctionArn, RequestId, RuntimeVersionRef};
 use tokio::sync::oneshot;
 
 use crate::counts::{Counter, Counts};
@@ -13,6 +13,8 @@ use crate::environment;
 use crate::group::{Dispatch, Group, Job};
 use crate::place::PATIENCE_MAX;
 use crate::pool::Shared;
+use crate::stock::{Kind, Shelf};
+use crate::variables::{self, is_read_at_start};
 
 /// Everything an environment of this revision is made from.
 #[derive(Clone, Debug)]
@@ -119,11 +121,14 @@ pub struct Target {
     pub(crate) purpose: Purpose,
     group: Mutex<Group>,
     pub(crate) counter: Counter,
+    /// Where blanks for it are, if it can use any.
+    pub(crate) shelf: Option<Arc<Shelf>>,
 }
 
 impl Target {
     pub(crate) fn new(spec: TargetSpec, purpose: Purpose, shared: Arc<Shared>) -> Target {
-        Target { spec, shared, purpose, group: Mutex::default(), counter: Counter::default() }
+        let shelf = blank_of(&spec, purpose, &shared).map(|kind| shared.stock.shelf(kind, &shared));
+        Target { spec, shared, purpose, group: Mutex::default(), counter: Counter::default(), shelf }
     }
 
     /// What it was made from.
@@ -188,9 +193,33 @@ impl Target {
         self.group.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
+    /// Whether its environments get an interface to the outside.
+    pub(crate) fn reaches_out(&self) -> bool {
+        reaches_out(&self.spec, self.purpose, &self.shared)
+    }
+
     pub(crate) fn timeout(&self) -> Duration {
         Duration::from_secs(u64::from(self.spec.function.config.timeout_seconds))
     }
+}
+
+/// The blank that an environment of this revision can be made from. None where something about the function decides
+/// how its interpreter is started, or nothing about it may be shared with what really happens.
+fn blank_of(spec: &TargetSpec, purpose: Purpose, shared: &Shared) -> Option<Kind> {
+    let RuntimeKind::Framed { argv, env } = &spec.runtime.kind else { return None };
+    let config = &spec.function.config;
+    let starts_alike = !config.environment.iter().flatten().any(|(name, _)| is_read_at_start(name));
+    (purpose == Purpose::Invocations && starts_alike && shared.limits.stock_bytes_max > 0).then(|| Kind {
+        root: spec.runtime.root.clone(),
+        argv: argv.clone(),
+        env: variables::of_blank(env),
+        tmp_mb: config.tmp_mb,
+        egress: reaches_out(spec, purpose, shared),
+    })
+}
+
+fn reaches_out(spec: &TargetSpec, purpose: Purpose, shared: &Shared) -> bool {
+    shared.limits.egress && purpose == Purpose::Invocations && spec.confinement.egress != Egress::None
 }
 
 /// Dropped when a caller goes away while its event waits: nobody is left to lose patience, so it is lost now.

@@ -10,10 +10,38 @@ pub const RUNTIME_API: &str = "127.0.0.1:9001";
 /// Where lambdad's own API answers, inside every environment; it leads nowhere else.
 pub const ENDPOINT: &str = "http://127.0.0.1:4566";
 
+const LANG: &str = "en_US.UTF-8";
+const TZ: &str = ":UTC";
+/// Where a bootstrap of ours finds its socket.
+const CONTROL_FD: (&str, &str) = ("_LAMBDAD_CONTROL_FD", "3");
 /// With a language in the tree (facts, runtimes §c).
 const MANAGED_PATH: &str = "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin";
 const MANAGED_LIBRARY_PATH: &str =
     "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib";
+
+/// What a blank has until it is given a function: what its interpreter and the C library read when they start, as
+/// every function has it.
+pub fn of_blank(language: &[(String, String)]) -> Vec<(String, String)> {
+    let fixed = [
+        ("PATH", MANAGED_PATH),
+        ("LD_LIBRARY_PATH", MANAGED_LIBRARY_PATH),
+        ("LANG", LANG),
+        ("TZ", TZ),
+        (CONTROL_FD.0, CONTROL_FD.1),
+        ("_LAMBDAD_BLANK", "1"),
+    ];
+    let fixed = fixed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    fixed.into_iter().chain(language.iter().cloned()).collect()
+}
+
+/// Whether a variable of a function changes how an interpreter, or a library that it loads, starts: one that was started
+/// before the function was known has not seen it.
+pub fn is_read_at_start(name: &str) -> bool {
+    const PREFIXES: [&str; 11] =
+        ["PYTHON", "NODE_", "V8_", "UV_", "LD_", "LC_", "MALLOC_", "GLIBC_", "OPENSSL_", "SSL_", "ICU_"];
+    const NAMES: [&str; 6] = ["LANG", "LANGUAGE", "TZ", "PATH", "LOCPATH", "AWS_LAMBDA_EXEC_WRAPPER"];
+    NAMES.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+}
 
 /// All variables, each name once. The function's own come over the platform's where the service lets them
 /// (PATH, LANG, TZ …); reserved names were refused when the function was configured.
@@ -52,8 +80,8 @@ pub fn variables(
     set("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     set("LAMBDA_TASK_ROOT", "/var/task");
     set("LAMBDA_RUNTIME_DIR", "/var/runtime");
-    set("LANG", "en_US.UTF-8");
-    set("TZ", ":UTC");
+    set("LANG", LANG);
+    set("TZ", TZ);
     set("_HANDLER", config.handler.as_deref().unwrap_or_default());
     let managed = match kind {
         RuntimeKind::Framed { env, .. } => {
@@ -87,7 +115,7 @@ pub fn variables(
     }
     if managed {
         set("AWS_EXECUTION_ENV", &format!("AWS_Lambda_{}", config.runtime));
-        set("_LAMBDAD_CONTROL_FD", "3");
+        set(CONTROL_FD.0, CONTROL_FD.1);
     }
     all
 }

@@ -42,6 +42,8 @@ pub struct Invocation {
 /// What one environment's runtime did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
+    /// The runtime is started and waits for [`Link::assign`].
+    Blank,
     /// The runtime has asked for an invocation: once when its initialisation is over and, over HTTP, again after each
     /// answer (see [`Link::is_ready`]).
     Ready,

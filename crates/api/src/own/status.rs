@@ -19,6 +19,7 @@ pub(super) struct StatusReply {
     environments: usize,
     /// Of `memory`, `cpu`, `pids` and `freezer`.
     limits_not_enforced: Vec<String>,
+    blanks: usize,
     log_events_lost: u64,
     notices: Notices,
     rollouts: Vec<Stopped>,
@@ -54,6 +55,7 @@ impl Api {
             clock_is_system,
             functions,
             environments,
+            blanks,
             limits_not_enforced,
             logs_lost,
             notices,
@@ -75,6 +77,7 @@ impl Api {
             functions,
             environments,
             limits_not_enforced,
+            blanks,
             log_events_lost: logs_lost,
             notices: Notices { configured: on, sent, pending, failed, last_error: error },
             rollouts: rollouts.into_iter().map(stopped).collect(),

@@ -64,11 +64,18 @@ impl Control {
             return;
         }
         let function = Arc::new(function);
-        let now_serving = if serving { Some(Serving::new(function.clone())) } else { slot.serving.clone() };
+        let next = serving.then(|| Serving::new(function.clone()));
+        let now_serving = next.clone().or_else(|| slot.serving.clone());
         self.inner.directory.put(entry.with(Slot { shown: function, serving: now_serving }));
         if serving && let Some(old) = &slot.serving {
             old.retire();
             self.sweep_later();
+        }
+        if let Some(next) = next
+            // Blanks for it are made before it is invoked.
+            && let Err(error) = self.target(&next).await
+        {
+            tracing::debug!(function = %wanted.name, %error, "its first invocation will say so");
         }
     }
 }

@@ -202,7 +202,7 @@ async fn probe_with(launcher: &Launcher, dir: &Path) -> Result<BTreeMap<String, 
     let memory_mb = 128;
     let spec = Spec {
         root: tree.root,
-        code,
+        code: Some(code),
         argv: ["/bin/bash", "-c", PROBE].map(str::to_owned).to_vec(),
         env: vec![("PATH".into(), "/usr/local/bin:/usr/bin:/bin".into())],
         cwd: "/var/task".into(),

@@ -29,6 +29,7 @@ struct Status {
     functions: u64,
     environments: u64,
     limits_not_enforced: Vec<String>,
+    blanks: u64,
     log_events_lost: u64,
     notices: Notices,
     rollouts: Vec<Rollout>,
@@ -73,6 +74,7 @@ fn lines(status: Status) -> Vec<String> {
         functions,
         environments,
         limits_not_enforced,
+        blanks,
         log_events_lost,
         notices,
         rollouts,
@@ -83,7 +85,7 @@ fn lines(status: Status) -> Vec<String> {
         format!("up for        {}", duration(uptime_seconds)),
         format!("time          {now}{test}"),
         format!("functions     {functions}"),
-        format!("environments  {environments}"),
+        format!("environments  {environments}, and {blanks} ready for any function"),
     ];
     if !limits_not_enforced.is_empty() {
         lines.push(format!(
@@ -139,6 +141,7 @@ mod tests {
             functions: 3,
             environments: 1,
             limits_not_enforced: Vec::new(),
+            blanks: 2,
             log_events_lost: 0,
             notices,
             rollouts: Vec::new(),
@@ -155,7 +158,7 @@ mod tests {
                 "up for        1 d 2 h",
                 "time          2026-12-03T06:00:00.000Z  (set with --clock: a test)",
                 "functions     3",
-                "environments  1",
+                "environments  1, and 2 ready for any function",
                 "notices       nobody is told when a runtime ends: see [notices] in the configuration",
             ]
         );

@@ -162,6 +162,8 @@ pub struct Limits {
     pub environments: usize,
     /// How long an environment stays without work.
     pub idle: Duration,
+    /// What environments that wait for a function may take together, bytes; 0 for none.
+    pub blank_bytes: u64,
 }
 
 /// What is kept of events, to rehearse migrations with.

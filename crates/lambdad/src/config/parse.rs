@@ -252,16 +252,19 @@ fn images_from(
 }
 
 fn at_once(source: &Source<'_>, table: file::Limits) -> Result<Limits, ConfigError> {
-    let file::Limits { concurrent_executions, environments, idle_seconds } = table;
+    let file::Limits { concurrent_executions, environments, idle_seconds, blank_memory_mb } = table;
     let usual = pool::Limits::default();
     let concurrent =
         source.number("LAMBDAD_CONCURRENT_EXECUTIONS", "[limits] concurrent_executions", concurrent_executions)?;
     let environments = source.number("LAMBDAD_ENVIRONMENTS", "[limits] environments", environments)?;
     let idle = source.number("LAMBDAD_IDLE_SECONDS", "[limits] idle_seconds", idle_seconds)?;
+    let given = blank_memory_mb.map(|mb| mb.to_string());
+    let blank = source.get("LAMBDAD_BLANK_MEMORY_MB", "[limits] blank_memory_mb", given, megabytes)?;
     Ok(Limits {
         concurrent_executions: size(concurrent, usual.concurrency_max),
         environments: size(environments, usual.environments_max),
         idle: idle.map_or(usual.idle_max, Duration::from_secs),
+        blank_bytes: blank.map_or(usual.stock_bytes_max, |mb| mb << 20),
     })
 }
 
@@ -358,6 +361,12 @@ fn boolean(text: &str) -> Result<bool, String> {
 
 fn positive(text: &str) -> Result<u64, String> {
     text.parse().ok().filter(|n| *n > 0).ok_or_else(|| format!("'{text}' is not a whole number of at least 1"))
+}
+
+/// As many as there can be, or none.
+fn megabytes(text: &str) -> Result<u64, String> {
+    let parsed = text.parse().ok().filter(|mb| *mb <= u64::from(u32::MAX));
+    parsed.ok_or_else(|| format!("{text:?} is not a number of MB"))
 }
 
 fn size(given: Option<u64>, default: usize) -> usize {

@@ -70,7 +70,7 @@ impl Environment {
                     let error_type = error_type.unwrap_or_else(|| "Runtime.Unknown".into());
                     return Err(Failure::Init { error_type, payload });
                 }
-                Step::Link(Event::Ready) => {}
+                Step::Link(Event::Ready | Event::Blank) => {}
                 // It can never answer now; its end says why.
                 Step::Link(Event::Closed) => return Err(Failure::Exited(self.exit_status().await)),
                 Step::Exited(status) => return Err(Failure::Exited(status)),

@@ -5,9 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use domain::{Egress, Millis};
+use domain::Millis;
 use runtime_api::{Event, Link};
-use sandbox::{CpuShare, ExitStatus, Spec};
+use sandbox::{Assignment, CpuShare, ExitStatus, Sandbox, Spec};
 
 use super::Result;
 use super::life::{Environment, Step};
@@ -15,6 +15,7 @@ use crate::failure::Failure;
 use crate::logs::Gatherer;
 use crate::pool::Notice;
 use crate::report;
+use crate::stock::Blank;
 use crate::target::{Purpose, RuntimeKind, Target};
 use crate::variables::variables;
 
@@ -80,42 +81,10 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
         .issue(&target.shared.account, &function.config.role, function.name.as_str())
         .map_err(|error| broken(format!("no randomness for credentials: {error}")))?;
     let env = variables(function, &target.shared.account, logs.stream(), &spec.runtime.kind, &session.credentials);
-    let (argv, control, link) = match &spec.runtime.kind {
-        RuntimeKind::Framed { argv, .. } => {
-            let (link, theirs) = Link::pair().map_err(|error| broken(format!("socketpair failed: {error}")))?;
-            (argv.clone(), Some(theirs), Some(link))
-        }
-        RuntimeKind::Bootstrap => (vec!["/var/task/bootstrap".to_owned()], None, None),
-        RuntimeKind::Image { .. } => (vec![bootstrap_of_image(&spec.code).to_owned()], None, None),
-    };
-    let config = &function.config;
     let rehearses = target.purpose == Purpose::Rehearsal;
-    let made = target
-        .shared
-        .launcher
-        .create(Spec {
-            root: spec.runtime.root.clone(),
-            code: spec.code.clone(),
-            argv,
-            env,
-            cwd: "/var/task".into(),
-            memory_mb: config.memory_mb,
-            cpu: CpuShare::for_memory(config.memory_mb.max(INIT_CPU_MEMORY_MB)),
-            tmp_mb: config.tmp_mb,
-            tasks_max: domain::limits::TASKS_MAX,
-            open_files_max: domain::limits::OPEN_FILES_MAX,
-            egress: target.shared.limits.egress && !rehearses && spec.confinement.egress != Egress::None,
-            control,
-        })
-        .await;
-    let mut sandbox = match made {
-        Ok(sandbox) => sandbox,
-        Err(error) => return Err(broken(error.to_string())),
-    };
-    let link = match (link, sandbox.runtime_api.take()) {
-        (Some(link), _) => link,
-        (None, Some(listener)) => Link::http(listener),
-        (None, None) => return Err(broken("the sandbox came without a Runtime API socket".into())),
+    let (mut sandbox, link) = match from_stock(target, &env).await {
+        Some(made) => made,
+        None => from_nothing(target, env).await.map_err(broken)?,
     };
     let (endpoint_open, closed) = tokio::sync::oneshot::channel();
     if let Some(listener) = sandbox.endpoint.take()
@@ -131,6 +100,66 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
         tokio::spawn(sandbox::dns::serve(socket, resolvers)).abort_handle()
     });
     Ok(Environment::new(target.clone(), sandbox, link, session, endpoint_open, dns))
+}
+
+/// A blank that is this function's from now on, if there is one.
+async fn from_stock(target: &Target, env: &[(String, String)]) -> Option<(Sandbox, Link)> {
+    let Blank { sandbox, mut link, .. } = target.shelf.as_ref()?.take(&target.shared.stock)?;
+    let config = &target.spec.function.config;
+    let assignment = Assignment { code: target.spec.code.clone(), memory_mb: config.memory_mb, cpu: init_cpu(config) };
+    let assigned = match sandbox.assign(&assignment).await {
+        Ok(()) => link.assign(env).await.map_err(|error| error.to_string()),
+        Err(error) => Err(error.to_string()),
+    };
+    match assigned {
+        Ok(()) => Some((sandbox, link)),
+        Err(error) => {
+            tracing::warn!(function = %target.spec.function.name, "a blank environment could not be used: {error}");
+            None
+        }
+    }
+}
+
+fn init_cpu(config: &domain::Config) -> CpuShare {
+    CpuShare::for_memory(config.memory_mb.max(INIT_CPU_MEMORY_MB))
+}
+
+/// A sandbox of its own, with the runtime started in it.
+async fn from_nothing(target: &Target, env: Vec<(String, String)>) -> std::result::Result<(Sandbox, Link), String> {
+    let spec = &target.spec;
+    let config = &spec.function.config;
+    let (argv, control, link) = match &spec.runtime.kind {
+        RuntimeKind::Framed { argv, .. } => {
+            let (link, theirs) = Link::pair().map_err(|error| format!("socketpair failed: {error}"))?;
+            (argv.clone(), Some(theirs), Some(link))
+        }
+        RuntimeKind::Bootstrap => (vec!["/var/task/bootstrap".to_owned()], None, None),
+        RuntimeKind::Image { .. } => (vec![bootstrap_of_image(&spec.code).to_owned()], None, None),
+    };
+    let made = target
+        .shared
+        .launcher
+        .create(Spec {
+            root: spec.runtime.root.clone(),
+            code: Some(spec.code.clone()),
+            argv,
+            env,
+            cwd: "/var/task".into(),
+            memory_mb: config.memory_mb,
+            cpu: init_cpu(config),
+            tmp_mb: config.tmp_mb,
+            tasks_max: domain::limits::TASKS_MAX,
+            open_files_max: domain::limits::OPEN_FILES_MAX,
+            egress: target.reaches_out(),
+            control,
+        })
+        .await;
+    let mut sandbox = made.map_err(|error| error.to_string())?;
+    match (link, sandbox.runtime_api.take()) {
+        (Some(link), _) => Ok((sandbox, link)),
+        (None, Some(listener)) => Ok((sandbox, Link::http(listener))),
+        (None, None) => Err("the sandbox came without a Runtime API socket".into()),
+    }
 }
 
 /// The package's own, if it has one; no link of it is followed here, outside.

@@ -1,4 +1,4 @@
-use super::INVOKE;
+use super::{ASSIGN, INVOKE};
 use crate::Invocation;
 
 /// Writes the frame of `invocation`, less its payload, into `head`: the payload follows on the wire without a copy.
@@ -32,6 +32,18 @@ pub fn encode_invoke(head: &mut Vec<u8>, invocation: &Invocation) {
     }
     let size = length(head.len() - 4 + payload.len());
     head[..4].copy_from_slice(&size);
+}
+
+/// The frame that makes a blank one function's.
+pub fn encode_assign(variables: &[(String, String)]) -> Vec<u8> {
+    let mut frame = vec![0, 0, 0, 0, ASSIGN];
+    for text in variables.iter().flat_map(|(name, value)| [name, value]) {
+        frame.extend_from_slice(&length(text.len()));
+        frame.extend_from_slice(text.as_bytes());
+    }
+    let size = length(frame.len() - 4);
+    frame[..4].copy_from_slice(&size);
+    frame
 }
 
 /// A length on the wire. Every part is bounded by the API's limits, far below 4 GiB.

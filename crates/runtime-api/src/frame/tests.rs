@@ -65,11 +65,18 @@ fn an_invocation_is_framed_as_the_bootstraps_read_it() {
 }
 
 #[test]
+fn an_assignment_is_framed_as_the_bootstraps_read_it() {
+    let frame = encode_assign(&[("A".into(), "1".into()), ("ü".into(), String::new())]);
+    assert_eq!(frame, raw(ASSIGN, &[b"A", b"1", "ü".as_bytes(), b""], b""));
+}
+
+#[test]
 fn violations_are_named() {
     for (bytes, expected) in [
         (raw(0, &[], b""), Violation::Kind(0)),
         (raw(INVOKE, &[], b""), Violation::Kind(INVOKE)),
-        (raw(6, &[], b"x"), Violation::Kind(6)),
+        (raw(ASSIGN, &[], b"x"), Violation::Kind(ASSIGN)),
+        (raw(BLANK, &[], b"x"), Violation::Field(BLANK)),
         (raw(READY, &[], b"x"), Violation::Field(READY)),
         (raw(RESPONSE, &[], b""), Violation::Field(RESPONSE)),
         (raw(RESPONSE, &[], b"\xff\xff\xff\xff"), Violation::Field(RESPONSE)),
@@ -132,6 +139,7 @@ fn small_answers_share_one_buffer() {
 fn any_frame() -> impl Strategy<Value = Frame> {
     let bytes = |max| prop::collection::vec(any::<u8>(), 0..max).prop_map(Bytes::from);
     prop_oneof![
+        Just(Frame::Blank),
         Just(Frame::Ready),
         (bytes(40), bytes(20_000)).prop_map(|(request_id, payload)| Frame::Response { request_id, payload }),
         (bytes(40), bytes(40), bytes(600))
@@ -142,6 +150,7 @@ fn any_frame() -> impl Strategy<Value = Frame> {
 
 fn encode(frame: &Frame) -> Vec<u8> {
     match frame {
+        Frame::Blank => raw(BLANK, &[], b""),
         Frame::Ready => raw(READY, &[], b""),
         Frame::Response { request_id, payload } => raw(RESPONSE, &[request_id], payload),
         Frame::Error { request_id, error_type, payload } => raw(ERROR, &[request_id, error_type], payload),

@@ -5,7 +5,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::UnixStream;
 
 use super::not_idle;
-use crate::frame::{Decoder, Frame, encode_invoke};
+use crate::frame::{Decoder, Frame, encode_assign, encode_invoke};
 use crate::protocol::{Call, Machine, Refusal, State, error_type};
 use crate::{Event, Invocation};
 
@@ -22,6 +22,8 @@ pub(crate) struct Framed {
     /// The frame of an invocation, less its payload; kept for its room.
     head: Vec<u8>,
     stray_frames: u32,
+    /// It has said that it is blank.
+    blank: bool,
     closed: bool,
 }
 
@@ -33,6 +35,7 @@ impl Framed {
             machine: Machine::default(),
             head: Vec::new(),
             stray_frames: 0,
+            blank: false,
             closed: false,
         }
     }
@@ -64,6 +67,10 @@ impl Framed {
         Ok(())
     }
 
+    pub(crate) async fn assign(&mut self, variables: &[(String, String)]) -> io::Result<()> {
+        self.stream.write_all(&encode_assign(variables)).await
+    }
+
     pub(crate) async fn event(&mut self) -> Event {
         while !self.closed {
             match self.decoder.frame() {
@@ -85,6 +92,12 @@ impl Framed {
     /// What a frame means now; refused, it means nothing.
     fn take(&mut self, frame: Frame) -> Result<Event, Refusal> {
         match frame {
+            // Whatever runs in there after that, it says so once.
+            Frame::Blank if !self.blank => {
+                self.blank = true;
+                Ok(Event::Blank)
+            }
+            Frame::Blank => Err(Refusal::InvalidStateTransition { from: self.machine.state().name(), to: "Blank" }),
             Frame::Ready => self.machine.apply(Call::Next).map(|()| Event::Ready),
             Frame::Response { request_id, payload } => {
                 self.answer(Call::Response(text(&request_id)))?;

@@ -53,6 +53,17 @@ impl Link {
         }
     }
 
+    /// Makes a blank one function's, by its environment variables. It initialises next.
+    ///
+    /// # Errors
+    /// `Unsupported` over HTTP, where there are no blanks; else the connection's own error.
+    pub async fn assign(&mut self, variables: &[(String, String)]) -> io::Result<()> {
+        match &mut self.0 {
+            Transport::Framed(framed) => framed.assign(variables).await,
+            Transport::Http(_) => Err(io::ErrorKind::Unsupported.into()),
+        }
+    }
+
     /// The next thing the runtime did. Cancel-safe. [`Event::Closed`] is final and repeats.
     pub async fn event(&mut self) -> Event {
         match &mut self.0 {

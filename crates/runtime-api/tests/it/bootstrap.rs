@@ -44,7 +44,41 @@ impl Function {
         self
     }
 
+    /// As a blank that is given its variables, and with them its function, when it says that it waits.
+    pub async fn start_blank(self) -> Running {
+        let given = self.variables();
+        let of_blank = ["PATH", "_LAMBDAD_CONTROL_FD", "PYTHONDONTWRITEBYTECODE"];
+        let kept = given.iter().filter(|(name, _)| of_blank.contains(&name.as_str())).cloned().collect();
+        let mut running = self.run(kept, "/", &[("_LAMBDAD_BLANK", "1")]);
+        assert_eq!(running.event().await, Event::Blank);
+        running.link.assign(&given).await.expect("it reads");
+        running
+    }
+
     pub fn start(self) -> Running {
+        let (all, task) = (self.variables(), self.task.path().to_owned());
+        self.run(all, task.to_str().expect("UTF-8"), &[])
+    }
+
+    fn variables(&self) -> Vec<(String, String)> {
+        let path = std::env::var("PATH").unwrap_or_default();
+        let fixed = [
+            ("PATH", path.as_str()),
+            ("_LAMBDAD_CONTROL_FD", "3"),
+            ("LAMBDA_TASK_ROOT", self.task.path().to_str().expect("UTF-8")),
+            ("_HANDLER", &self.handler),
+            ("PYTHONDONTWRITEBYTECODE", "1"),
+            ("AWS_LAMBDA_FUNCTION_NAME", "f"),
+            ("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
+            ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128"),
+            ("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/f"),
+            ("AWS_LAMBDA_LOG_STREAM_NAME", "stream"),
+        ];
+        let fixed = fixed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        fixed.into_iter().chain(self.env.iter().cloned()).collect()
+    }
+
+    fn run(self, variables: Vec<(String, String)>, cwd: &str, more: &[(&str, &str)]) -> Running {
         let (link, theirs) = Link::pair().expect("a socketpair");
         let (mut output, ours) = std::io::pipe().expect("a pipe");
         let bootstrap = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtimes").join(self.language.bootstrap);
@@ -53,19 +87,10 @@ impl Function {
             .args(["-c", r#"exec 3<&0 </dev/null && exec "$0" "$@""#])
             .arg(interpreter(self.language))
             .arg(bootstrap.canonicalize().expect("in the repository"))
-            .current_dir(self.task.path())
+            .current_dir(cwd)
             .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-            .env("_LAMBDAD_CONTROL_FD", "3")
-            .env("LAMBDA_TASK_ROOT", self.task.path())
-            .env("_HANDLER", &self.handler)
-            .env("PYTHONDONTWRITEBYTECODE", "1")
-            .env("AWS_LAMBDA_FUNCTION_NAME", "f")
-            .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
-            .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128")
-            .env("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/f")
-            .env("AWS_LAMBDA_LOG_STREAM_NAME", "stream")
-            .envs(self.env)
+            .envs(variables)
+            .envs(more.iter().copied())
             .stdin(Stdio::from(theirs))
             .stdout(ours.try_clone().expect("a descriptor"))
             .stderr(ours)

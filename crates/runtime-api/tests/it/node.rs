@@ -50,6 +50,9 @@ async fn handlers_are_found_as_the_service_finds_them() {
         let mut function = node(handler, files).start().ready().await;
         assert_eq!(function.result("{}").await, format!("\"{expected}\""), "{handler} {files:?}");
         assert_eq!(function.end().status, 0);
+        let mut function = node(handler, files).start_blank().await.ready().await;
+        assert_eq!(function.result("{}").await, format!("\"{expected}\""), "as a blank: {handler} {files:?}");
+        assert_eq!(function.end().status, 0);
     }
 }
 
@@ -294,4 +297,22 @@ async fn wrapper_scripts() {
     assert_eq!(function.event().await, Event::Closed);
     let ended = function.end();
     assert_eq!((ended.status, ended.texts()), (127, vec!["/nowhere/at/all: does not exist\n"]));
+}
+
+#[tokio::test]
+async fn a_blank_becomes_the_function_that_it_is_given() {
+    let code = "const own = process.env.OWN; console.log('loaded'); exports.handler = async (event, context) => [own, process.cwd() === process.env.LAMBDA_TASK_ROOT, Object.keys(process.env).filter((n) => n.startsWith('_LAMBDAD')), context.functionName, require('child_process').execSync('echo $OWN').toString()];";
+    let function = commonjs(code).env("OWN", "ü=1").env("AWS_LAMBDA_LOG_FORMAT", "JSON");
+    let mut function = function.start_blank().await.ready().await;
+    assert_eq!(function.result("{}").await, r#"["ü=1",true,[],"f","ü=1\n"]"#);
+    let ended = function.end();
+    let texts = ended.texts();
+    assert!(texts.len() == 1 && texts[0].contains(r#""message":"loaded""#), "{texts:?}");
+}
+
+#[tokio::test]
+async fn a_blank_reports_what_is_wrong_with_its_function() {
+    let mut function = commonjs("exports.other = 1;").start_blank().await;
+    let Event::InitError { error_type, .. } = function.event().await else { panic!("it started") };
+    assert_eq!(error_type.as_deref(), Some("Runtime.HandlerNotFound"));
 }

@@ -247,3 +247,22 @@ async fn wrapper_scripts() {
         assert_eq!((ended.status, ended.texts()), (status, vec![format!("{}: {why}\n", path.display()).as_str()]));
     }
 }
+
+#[tokio::test]
+async fn a_blank_becomes_the_function_that_it_is_given() {
+    let code = "import os, sys, logging\nlogging.warning('loaded')\nOWN = os.environ['OWN']\ndef handler(event, context):\n    logging.error('called')\n    return [OWN, os.getcwd() == os.environ['LAMBDA_TASK_ROOT'], sorted(n for n in os.environ if n.startswith('_LAMBDAD')), context.function_name, os.popen('echo $OWN').read()]\n";
+    let function = python("app.handler", &[("app.py", code)]).env("OWN", "ü=1").env("AWS_LAMBDA_LOG_FORMAT", "JSON");
+    let mut function = function.start_blank().await.ready().await;
+    assert_eq!(function.result("{}").await, r#"["\u00fc=1", true, [], "f", "\u00fc=1\n"]"#);
+    let ended = function.end();
+    let texts = ended.texts();
+    assert_eq!(texts.len(), 2, "{texts:?}");
+    assert!(texts[0].contains(r#""message": "loaded""#) && texts[1].contains(r#""level": "ERROR""#), "{texts:?}");
+}
+
+#[tokio::test]
+async fn a_blank_reports_what_is_wrong_with_its_function() {
+    let mut function = python("app.absent", &[("app.py", "")]).start_blank().await;
+    let Event::InitError { error_type, .. } = function.event().await else { panic!("it started") };
+    assert_eq!(error_type.as_deref(), Some("Runtime.HandlerNotFound"));
+}

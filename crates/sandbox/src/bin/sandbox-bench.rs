@@ -42,7 +42,7 @@ fn config(instance: &str, data: PathBuf) -> LauncherConfig {
 fn spec(data: &Path, argv: &[&str]) -> Spec {
     Spec {
         root: data.join("root"),
-        code: data.join("code"),
+        code: Some(data.join("code")),
         argv: argv.iter().map(|&argument| argument.into()).collect(),
         env: vec![("A".into(), "1".into())],
         cwd: "/var/task".into(),

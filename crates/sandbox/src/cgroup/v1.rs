@@ -119,9 +119,18 @@ impl Group {
 
     pub(super) fn limit(&self, limits: &Limits) -> io::Result<()> {
         let bytes = limits.memory_bytes.to_string();
-        files::set(&self.memory, "memory.limit_in_bytes", &bytes)?;
+        const WITH_SWAP: &str = "memory.memsw.limit_in_bytes";
+        let limit = || files::set(&self.memory, "memory.limit_in_bytes", &bytes);
+        match limit() {
+            // A blank that gets more than it had: memory alone cannot have more than memory and swap together.
+            Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
+                files::set(&self.memory, WITH_SWAP, &bytes)?;
+                limit()?;
+            }
+            set => set?,
+        }
         // Memory and swap together: no swap. Not there when the kernel does not account swap.
-        files::set_if_there(&self.memory, "memory.memsw.limit_in_bytes", &bytes)?;
+        files::set_if_there(&self.memory, WITH_SWAP, &bytes)?;
         files::write(&self.pids_max, &limits.tasks_max.to_string())?;
         if let Some(cpu) = &self.cpu {
             files::write(&cpu.shares, &limits.cpu.shares().to_string())?;

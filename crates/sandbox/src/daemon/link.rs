@@ -11,6 +11,7 @@ use tokio::sync::{Notify, oneshot, watch};
 
 use super::launcher::CreateError;
 use super::sandbox::{Exit, ExitStatus};
+use super::spec::Assignment;
 use crate::protocol::{self, MESSAGE_BYTES_MAX, Offer, Packet, Reply, request};
 
 /// What is known of an environment's end.
@@ -41,6 +42,8 @@ pub(super) struct Link {
 #[derive(Default)]
 struct State {
     entries: HashMap<u64, Entry>,
+    /// Blanks that are being assigned.
+    assigning: HashMap<u64, oneshot::Sender<String>>,
     last_id: u64,
     outbox: VecDeque<Packet>,
 }
@@ -84,6 +87,7 @@ impl Link {
                 }
             }
         }
+        state.assigning.clear();
         drop(state);
         self.ended.send_replace(Some(last_words));
     }
@@ -126,6 +130,12 @@ impl Link {
                     answer(asker, Err(CreateError::Refused(text)));
                 }
             }
+            Reply::Assigned { id, problem } => {
+                if let Some(asker) = state.assigning.remove(&id) {
+                    // Whoever asked may have given up; then the environment is being killed.
+                    drop(asker.send(problem));
+                }
+            }
             Reply::Exited { id, exit } => {
                 if let Some(Entry::Made(fate)) = state.entries.get(&id) {
                     fate.send_modify(|fate| fate.exit = Some(exit));
@@ -158,6 +168,21 @@ impl Link {
             state.entries.remove(&id);
         }
         sent.map(|()| (id, asked))
+    }
+
+    /// Gives a blank its code. The receiver gets what went wrong, or an empty text; it is cut off if the launcher ends.
+    pub(super) fn assign(&self, id: u64, assignment: &Assignment) -> io::Result<oneshot::Receiver<String>> {
+        let (asker, asked) = oneshot::channel();
+        let mut state = self.lock();
+        if self.ended.borrow().is_some() {
+            return Err(io::Error::other("the launcher has ended; restart the server"));
+        }
+        state.assigning.insert(id, asker);
+        let sent = self.send(&mut state, Packet::plain(request::assign(id, assignment)));
+        if sent.is_err() {
+            state.assigning.remove(&id);
+        }
+        sent.map(|()| asked)
     }
 
     /// Ends an environment, if it has not ended.

@@ -8,5 +8,5 @@ mod start;
 
 pub use launcher::{CreateError, Launcher};
 pub use sandbox::{Exit, ExitStatus, Sandbox};
-pub use spec::Spec;
+pub use spec::{Assignment, Spec};
 pub use start::{LauncherConfig, Started, start};

@@ -8,7 +8,9 @@ use tokio::net::unix::pipe;
 use tokio::net::{TcpListener, UdpSocket};
 use tokio::sync::watch;
 
+use super::launcher::CreateError;
 use super::link::{Fate, Link};
+use super::spec::Assignment;
 use crate::cgroup::{self, CgroupVersion, Handles};
 use crate::cpu::CpuShare;
 use crate::protocol::Offer;
@@ -75,6 +77,19 @@ impl Sandbox {
     /// Names the environment in the launcher's life.
     pub fn id(&self) -> u64 {
         self.id
+    }
+
+    /// Makes a blank one function's: mounts its code at `/var/task` and sets its limits. Once only.
+    ///
+    /// # Errors
+    /// [`CreateError::Refused`] if a step failed, or it has its code already; the environment is of no use then.
+    pub async fn assign(&self, assignment: &Assignment) -> Result<(), CreateError> {
+        let asked = self.link.assign(self.id, assignment)?;
+        match asked.await {
+            Ok(problem) if problem.is_empty() => Ok(()),
+            Ok(problem) => Err(CreateError::Refused(problem)),
+            Err(_) => Err(CreateError::Launcher("it ended while it was being asked".into())),
+        }
     }
 
     /// Stops every process where it is. They stop within microseconds to a few milliseconds of this call's

@@ -11,8 +11,9 @@ pub struct Spec {
     /// The runtime's file tree, below the launcher's data directory: becomes `/`, read-only. It has the empty
     /// directories `var/task`, `tmp`, `proc` and `dev`.
     pub root: PathBuf,
-    /// The package's tree, below the launcher's data directory: becomes `/var/task`, read-only.
-    pub code: PathBuf,
+    /// The package's tree, below the launcher's data directory: becomes `/var/task`, read-only. Without one it is a
+    /// blank, which [`crate::Sandbox::assign`] gives its code.
+    pub code: Option<PathBuf>,
     /// The command; the first is an absolute path inside the environment.
     pub argv: Vec<String>,
     /// The whole environment of the command.
@@ -35,6 +36,17 @@ pub struct Spec {
     pub control: Option<OwnedFd>,
 }
 
+/// What makes a blank one function's.
+#[derive(Clone, Debug)]
+pub struct Assignment {
+    /// As [`Spec::code`].
+    pub code: PathBuf,
+    /// As [`Spec::memory_mb`]; what the blank has used counts.
+    pub memory_mb: u32,
+    /// As [`Spec::cpu`].
+    pub cpu: CpuShare,
+}
+
 impl Spec {
     /// What in it cannot be handed to the kernel, which ends its strings at a NUL.
     pub(super) fn with_nul(&self) -> Option<String> {
@@ -43,7 +55,7 @@ impl Spec {
         if let Some((name, _)) = self.env.iter().find(|(name, value)| has(name) || has(value)) {
             return Some(format!("the environment variable {name:?}"));
         }
-        if path(&self.root) || path(&self.code) || has(&self.cwd) {
+        if path(&self.root) || self.code.as_deref().is_some_and(path) || has(&self.cwd) {
             return Some("a path".into());
         }
         self.argv.iter().any(|argument| has(argument)).then(|| "the command".into())

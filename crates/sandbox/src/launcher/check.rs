@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 
 use crate::cgroup::Limits;
 use crate::cpu::CpuShare;
-use crate::protocol::Create;
+use crate::protocol::{Assign, Create};
 
 /// Memory, MB: the service's most, and room for its later figures.
 const MEMORY_MB: std::ops::RangeInclusive<u32> = 1..=65_536;
@@ -18,8 +18,8 @@ const OPEN_FILES: std::ops::RangeInclusive<u64> = 8..=1_048_576;
 pub(super) struct Checked {
     /// Relative to the runtimes directory.
     pub(super) root: CString,
-    /// Relative to the data directory.
-    pub(super) code: CString,
+    /// Relative to the data directory; a blank has none.
+    pub(super) code: Option<CString>,
     pub(super) limits: Limits,
 }
 
@@ -37,14 +37,24 @@ pub(super) fn check(create: &Create<'_>, data: &Path, runtimes: &Path) -> Result
     }
     Ok(Checked {
         root: below(runtimes, create.root)?,
-        code: below(data, create.code)?,
-        limits: Limits {
-            memory_bytes: u64::from(create.memory_mb) << 20,
-            cpu: CpuShare::from_quota_us(create.cpu_quota_us),
-            // The environment's first process is ours and counts.
-            tasks_max: u64::from(create.tasks_max) + 1,
-        },
+        code: create.code.map(|code| below(data, code)).transpose()?,
+        limits: limits(create.memory_mb, create.cpu_quota_us, create.tasks_max),
     })
+}
+
+/// The code, relative to the data directory, and the limits that go with it.
+pub(super) fn check_assignment(assign: &Assign<'_>, data: &Path, tasks_max: u32) -> Result<(CString, Limits), String> {
+    within("memory", u64::from(assign.memory_mb), MEMORY_MB.start(), MEMORY_MB.end())?;
+    Ok((below(data, assign.code)?, limits(assign.memory_mb, assign.cpu_quota_us, tasks_max)))
+}
+
+fn limits(memory_mb: u32, cpu_quota_us: u32, tasks_max: u32) -> Limits {
+    Limits {
+        memory_bytes: u64::from(memory_mb) << 20,
+        cpu: CpuShare::from_quota_us(cpu_quota_us),
+        // The environment's first process is ours and counts.
+        tasks_max: u64::from(tasks_max) + 1,
+    }
 }
 
 fn within<T: Copy + Into<u64>>(what: &str, value: u64, least: &T, most: &T) -> Result<(), String> {
@@ -81,7 +91,7 @@ mod tests {
         let mut create = Create {
             id: 1,
             root: "/runtimes/python3.11/r",
-            code: "/data/code/c",
+            code: Some("/data/code/c"),
             cwd: c"/var/task",
             argv: vec![c"/bin/x"],
             env: vec![c"A=1", c"B="],
@@ -100,9 +110,21 @@ mod tests {
     #[test]
     fn a_plain_request_passes() {
         let checked = request(|_| {}).map_err(|e| panic!("{e}")).unwrap();
-        assert_eq!((checked.root.as_c_str(), checked.code.as_c_str()), (c"python3.11/r", c"code/c"));
+        assert_eq!((checked.root.as_c_str(), checked.code.as_deref()), (c"python3.11/r", Some(c"code/c")));
         assert_eq!(checked.limits.memory_bytes, 134_217_728);
         assert_eq!(checked.limits.tasks_max, 1_025);
+    }
+
+    #[test]
+    fn a_blank_has_no_code_and_gets_some() {
+        let checked = request(|create| create.code = None).map_err(|e| panic!("{e}")).unwrap();
+        assert_eq!(checked.code, None);
+        let assign = Assign { id: 1, code: "/data/code/c", memory_mb: 256, cpu_quota_us: 7_235 };
+        let (code, limits) = check_assignment(&assign, Path::new("/data"), 1_024).unwrap();
+        assert_eq!((code.as_c_str(), limits.memory_bytes, limits.tasks_max), (c"code/c", 268_435_456, 1_025));
+        for memory_mb in [0, 65_537] {
+            assert!(check_assignment(&Assign { memory_mb, ..assign }, Path::new("/data"), 1_024).is_err());
+        }
     }
 
     #[test]
@@ -121,7 +143,9 @@ mod tests {
         ] {
             let error = request(|create| create.root = path).err().unwrap_or_else(|| panic!("{path:?} passed"));
             assert_eq!(error, format!("{path} is not a plain path below /runtimes"));
-            assert!(request(|create| create.code = path).is_err(), "{path:?} passed as code");
+            assert!(request(|create| create.code = Some(path)).is_err(), "{path:?} passed as code");
+            let assign = Assign { id: 1, code: path, memory_mb: 128, cpu_quota_us: 7_235 };
+            assert!(check_assignment(&assign, Path::new("/data"), 1_024).is_err(), "{path:?} passed to a blank");
         }
     }
 

@@ -6,6 +6,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use jail::{Cloned, FallbackLimits, Plan};
 use rustix::fs::{Gid, Mode, Uid};
 use rustix::pipe::{PipeFlags, pipe_with};
+use rustix::process::Pid;
 
 use super::check::Checked;
 use super::slots::Slot;
@@ -19,7 +20,10 @@ pub(super) struct Common {
     pub(super) data: std::ffi::CString,
     pub(super) masks: jail::Masks,
     pub(super) filter: jail::seccomp::Program,
+    /// The host's network namespace.
     pub(super) home: OwnedFd,
+    /// The launcher's own mount namespace.
+    pub(super) mounts: OwnedFd,
     pub(super) reset_oom_score: bool,
     /// No control group limits memory.
     pub(super) memory_unlimited: bool,
@@ -40,6 +44,7 @@ const NAMESPACES: libc::c_int = libc::CLONE_NEWPID | libc::CLONE_NEWIPC | libc::
 
 /// A first process at work.
 pub(super) struct Begun {
+    pub(super) pid: Pid,
     /// Its pidfd.
     pub(super) init: OwnedFd,
     /// What it reports through; does not block.
@@ -74,7 +79,7 @@ pub(super) fn begin(
     let plan = Plan {
         template: *template,
         data: &common.data,
-        code: &checked.code,
+        code: checked.code.as_deref(),
         argv: &request.argv,
         env: &request.env,
         cwd: request.cwd,
@@ -94,10 +99,10 @@ pub(super) fn begin(
     };
     // SAFETY: the launcher never makes a thread.
     match unsafe { jail::clone(NAMESPACES, group.clone_into()) } {
-        Ok(Cloned::Parent { pid: _, pidfd }) => {
+        Ok(Cloned::Parent { pid, pidfd }) => {
             let sockets::Sockets { runtime_api, endpoint, dns } = sockets;
             let offer = Offer { output, runtime_api, endpoint, dns, handles };
-            Ok(Begun { init: pidfd, status, offer })
+            Ok(Begun { pid, init: pidfd, status, offer })
         }
         // The launcher holds the reading end of the status pipe; if the child kept its copy, it would never see
         // the launcher die.

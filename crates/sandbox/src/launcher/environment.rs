@@ -2,16 +2,20 @@
 
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
+use std::path::Path;
 
 use jail::{REPORT_BYTES, Report};
+use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
-use rustix::process::{Signal, WaitId, WaitIdOptions, pidfd_send_signal, waitid};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, pidfd_send_signal, waitid};
 
+use super::check::check_assignment;
+use super::create::Common;
 use super::slots::Slot;
 use crate::cgroup::{Group, Removal};
 use crate::daemon::{Exit, ExitStatus};
 use crate::net::Netns;
-use crate::protocol::{Offer, Reply};
+use crate::protocol::{Assign, Offer, Reply};
 
 pub(super) struct Environment {
     pub(super) id: u64,
@@ -19,6 +23,8 @@ pub(super) struct Environment {
     pub(super) slot: Slot,
     /// The first process.
     pub(super) init: OwnedFd,
+    /// It has no code yet.
+    pub(super) blank: Option<Blank>,
     /// What it reports through; does not block.
     pub(super) status: OwnedFd,
     pub(super) phase: Phase,
@@ -26,6 +32,13 @@ pub(super) struct Environment {
     pub(super) last: Option<Report>,
     /// Kept as long as the environment lives: it is not for another one.
     pub(super) _netns: Netns,
+}
+
+/// What an environment is until it is given to a function.
+pub(super) struct Blank {
+    /// The first process's, which is collected with the environment and so is nobody else's before.
+    pub(super) pid: Pid,
+    pub(super) tasks_max: u32,
 }
 
 /// How far it is, as the daemon knows it.
@@ -72,6 +85,20 @@ impl Environment {
                 Report::Exited(_) => self.last = self.last.or(Some(report)),
             }
         }
+    }
+
+    /// Gives a blank its code and its limits, for good.
+    pub(super) fn assign(&mut self, common: &Common, request: &Assign<'_>, data: &Path) -> Result<(), String> {
+        if !matches!(self.phase, Phase::Running) {
+            return Err("it is not running".into());
+        }
+        let Blank { pid, tasks_max } = self.blank.take().ok_or("it has its code already")?;
+        let (code, limits) = check_assignment(request, data, tasks_max)?;
+        self.group.limit(&limits).map_err(|e| format!("setting the limits failed: {e}"))?;
+        let mounts = format!("/proc/{}/ns/mnt", pid.as_raw_nonzero());
+        let mounts = rustix::fs::open(mounts, OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())
+            .map_err(|errno| format!("opening its mounts failed: {}", io::Error::from(errno)))?;
+        jail::assign(mounts.as_fd(), common.mounts.as_fd(), &common.data, &code).map_err(|failure| failure.to_string())
     }
 
     /// Kills every process.

@@ -18,6 +18,8 @@ pub(crate) enum Reply {
     Created { id: u64, offer: Box<Offer> },
     /// It could not be made. Nothing is left of it.
     Failed { id: u64, text: String },
+    /// A blank has its code and its limits; or, with a text, it has not, and why. It lives on in either case.
+    Assigned { id: u64, problem: String },
     /// Its main process has ended, and all others with it.
     Exited { id: u64, exit: Exit },
     /// Its control groups are removed, too. The last word about an environment.
@@ -56,6 +58,7 @@ const FAILED: u8 = 4;
 const EXITED: u8 = 5;
 const GONE: u8 = 6;
 const STOPPED: u8 = 7;
+const ASSIGNED: u8 = 8;
 
 /// Stands for "no figure"; no process tree uses that much memory.
 const NO_PEAK: u64 = u64::MAX;
@@ -95,6 +98,7 @@ impl Reply {
                 Packet { bytes: writer.0, fds: fds.collect() }
             }
             Reply::Failed { id, text } => Packet::plain(text_message(FAILED, Some(id), &text)),
+            Reply::Assigned { id, problem } => Packet::plain(text_message(ASSIGNED, Some(id), &problem)),
             Reply::Exited { id, exit: Exit { status, oom_killed, memory_peak_bytes } } => {
                 let mut writer = Writer::new(EXITED);
                 writer.u64(id);
@@ -148,6 +152,7 @@ impl Reply {
                 let handles = Handles { freezer: handle()?, memory_peak: handle()?, cpu: handle()? };
                 Reply::Created { id, offer: Box::new(Offer { output, runtime_api, endpoint, dns, handles }) }
             }
+            ASSIGNED => Reply::Assigned { id: reader.u64()?, problem: reader.text()?.to_owned() },
             FAILED => Reply::Failed { id: reader.u64()?, text: reader.text()?.to_owned() },
             EXITED => {
                 let id = reader.u64()?;

@@ -4,7 +4,7 @@ use std::ffi::CStr;
 
 use super::Malformed;
 use super::codec::{Reader, Writer};
-use crate::daemon::Spec;
+use crate::daemon::{Assignment, Spec};
 use crate::net::EgressConfig;
 
 /// A request, borrowing its strings from the message.
@@ -14,6 +14,8 @@ pub(crate) enum Request<'a> {
     Configure(Configure<'a>),
     /// A new environment. The control socket comes as a descriptor.
     Create(Box<Create<'a>>),
+    /// Gives a blank environment its code and its limits.
+    Assign(Assign<'a>),
     /// Ends an environment; an unknown id is one that has ended by itself.
     Kill { id: u64 },
     /// Ends everything.
@@ -33,7 +35,8 @@ pub(crate) struct Configure<'a> {
 pub(crate) struct Create<'a> {
     pub(crate) id: u64,
     pub(crate) root: &'a str,
-    pub(crate) code: &'a str,
+    /// None makes a blank.
+    pub(crate) code: Option<&'a str>,
     pub(crate) cwd: &'a CStr,
     pub(crate) argv: Vec<&'a CStr>,
     pub(crate) env: Vec<&'a CStr>,
@@ -46,10 +49,19 @@ pub(crate) struct Create<'a> {
     pub(crate) control: bool,
 }
 
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Assign<'a> {
+    pub(crate) id: u64,
+    pub(crate) code: &'a str,
+    pub(crate) memory_mb: u32,
+    pub(crate) cpu_quota_us: u32,
+}
+
 const CONFIGURE: u8 = 1;
 const CREATE: u8 = 2;
 const KILL: u8 = 3;
 const SHUTDOWN: u8 = 4;
+const ASSIGN: u8 = 5;
 
 impl<'a> Request<'a> {
     pub(crate) fn decode(bytes: &'a [u8]) -> Result<Request<'a>, Malformed> {
@@ -65,7 +77,7 @@ impl<'a> Request<'a> {
             CREATE => Request::Create(Box::new(Create {
                 id: reader.u64()?,
                 root: reader.text()?,
-                code: reader.text()?,
+                code: if reader.flag()? { Some(reader.text()?) } else { None },
                 cwd: reader.string()?,
                 argv: reader.strings()?,
                 env: reader.strings()?,
@@ -77,6 +89,12 @@ impl<'a> Request<'a> {
                 egress: reader.flag()?,
                 control: reader.flag()?,
             })),
+            ASSIGN => Request::Assign(Assign {
+                id: reader.u64()?,
+                code: reader.text()?,
+                memory_mb: reader.u32()?,
+                cpu_quota_us: reader.u32()?,
+            }),
             KILL => Request::Kill { id: reader.u64()? },
             SHUTDOWN => Request::Shutdown,
             _ => return Err(Malformed("unknown request")),
@@ -105,7 +123,10 @@ pub(crate) fn create(id: u64, spec: &Spec) -> Vec<u8> {
     let mut writer = Writer::new(CREATE);
     writer.u64(id);
     writer.string(&[root.as_os_str().as_encoded_bytes()]);
-    writer.string(&[code.as_os_str().as_encoded_bytes()]);
+    writer.u8(u8::from(code.is_some()));
+    if let Some(code) = code {
+        writer.string(&[code.as_os_str().as_encoded_bytes()]);
+    }
     writer.string(&[cwd.as_bytes()]);
     writer.count(argv.len());
     argv.iter().for_each(|argument| writer.string(&[argument.as_bytes()]));
@@ -118,6 +139,16 @@ pub(crate) fn create(id: u64, spec: &Spec) -> Vec<u8> {
     writer.u64(*open_files_max);
     writer.u8(u8::from(*egress));
     writer.u8(u8::from(control.is_some()));
+    writer.0
+}
+
+pub(crate) fn assign(id: u64, assignment: &Assignment) -> Vec<u8> {
+    let Assignment { code, memory_mb, cpu } = assignment;
+    let mut writer = Writer::new(ASSIGN);
+    writer.u64(id);
+    writer.string(&[code.as_os_str().as_encoded_bytes()]);
+    writer.u32(*memory_mb);
+    writer.u32(cpu.quota_us());
     writer.0
 }
 

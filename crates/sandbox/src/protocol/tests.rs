@@ -12,13 +12,13 @@ use super::{MESSAGE_BYTES_MAX, Packet, is_gone, receive, send};
 use crate::Privilege;
 use crate::cgroup::{CgroupVersion, Handles};
 use crate::cpu::CpuShare;
-use crate::daemon::{Exit, ExitStatus, Spec};
+use crate::daemon::{Assignment, Exit, ExitStatus, Spec};
 use crate::net::EgressConfig;
 
 fn spec() -> Spec {
     Spec {
         root: "/data/r".into(),
-        code: "/data/c".into(),
+        code: Some("/data/c".into()),
         argv: vec!["/bin/x".into(), String::new()],
         env: vec![("A".into(), "1=2".into()), ("ü".into(), String::new())],
         cwd: "/var/task".into(),
@@ -36,11 +36,25 @@ fn spec() -> Spec {
 fn a_creation_arrives_as_it_was_sent() {
     let bytes = request::create(7, &spec());
     let Request::Create(create) = Request::decode(&bytes).unwrap() else { panic!("not a creation") };
-    assert_eq!((create.id, create.root, create.code, create.cwd), (7, "/data/r", "/data/c", c"/var/task"));
+    assert_eq!((create.id, create.root, create.code, create.cwd), (7, "/data/r", Some("/data/c"), c"/var/task"));
     assert_eq!(create.argv, [c"/bin/x", c""]);
     assert_eq!(create.env, [c"A=1=2", CStr::from_bytes_with_nul("ü=\0".as_bytes()).unwrap()]);
     assert_eq!((create.memory_mb, create.cpu_quota_us, create.tmp_mb, create.tasks_max), (1, 100_000, 3, 4));
     assert_eq!((create.open_files_max, create.egress, create.control), (5, true, false));
+}
+
+fn assignment() -> Assignment {
+    Assignment { code: "/data/c".into(), memory_mb: 128, cpu: CpuShare::cores(2) }
+}
+
+#[test]
+fn a_blank_and_its_assignment_arrive_as_they_were_sent() {
+    let bytes = request::create(7, &Spec { code: None, ..spec() });
+    let Request::Create(create) = Request::decode(&bytes).unwrap() else { panic!("not a creation") };
+    assert_eq!((create.code, create.cwd), (None, c"/var/task"));
+    let bytes = request::assign(8, &assignment());
+    let Request::Assign(assign) = Request::decode(&bytes).unwrap() else { panic!("not an assignment") };
+    assert_eq!((assign.id, assign.code, assign.memory_mb, assign.cpu_quota_us), (8, "/data/c", 128, 200_000));
 }
 
 #[test]
@@ -54,7 +68,9 @@ fn a_configuration_arrives_as_it_was_sent() {
 
 #[test]
 fn every_cut_and_every_addition_is_refused() {
-    for message in [request::create(7, &spec()), request::kill(7), request::shutdown()] {
+    let blank = Spec { code: None, ..spec() };
+    let messages = [request::create(7, &spec()), request::create(7, &blank), request::assign(7, &assignment())];
+    for message in messages.into_iter().chain([request::kill(7), request::shutdown()]) {
         for bytes in 0..message.len() {
             assert!(Request::decode(&message[..bytes]).is_err(), "{bytes} bytes of {message:?}");
         }
@@ -69,9 +85,9 @@ fn a_nul_inside_and_a_lying_count_are_refused() {
     let mut nul = spec();
     nul.cwd = "/a\0b".into();
     assert!(Request::decode(&request::create(1, &nul)).is_err());
-    // The count of arguments follows the id and three strings.
+    // The count of arguments follows the id, three strings, and whether there is code.
     let mut bytes = request::create(1, &spec());
-    let count = 1 + 8 + (4 + 8) + (4 + 8) + (4 + 10);
+    let count = 1 + 8 + (4 + 8) + 1 + (4 + 8) + (4 + 10);
     assert_eq!(bytes[count..count + 4], 2_u32.to_le_bytes());
     bytes[count..count + 4].copy_from_slice(&u32::MAX.to_le_bytes());
     assert_eq!(Request::decode(&bytes).unwrap_err().0, "a list is longer than its message");

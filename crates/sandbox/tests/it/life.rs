@@ -60,13 +60,13 @@ async fn a_step_that_fails_is_named_and_leaves_nothing() {
     };
     let text = refused(|spec, _| spec.cwd = "/absent".into()).await;
     assert_eq!(text, "changing to the working directory failed: No such file or directory (os error 2)");
-    let text = refused(|spec, _| spec.code = spec.code.join("absent")).await;
+    let text = refused(|spec, _| spec.code = spec.code.take().map(|code| code.join("absent"))).await;
     assert_eq!(text, "mounting the function's code at /var/task failed: No such file or directory (os error 2)");
     let text = refused(|spec, _| spec.root = "/".into()).await;
     assert!(text.starts_with("/ is not a plain path below "), "{text}");
     let text = refused(|spec, host| {
         std::os::unix::fs::symlink("/", host.data.path().join("link")).unwrap();
-        spec.root = spec.code.with_file_name("link");
+        spec.root = spec.root.with_file_name("link");
     })
     .await;
     assert_eq!(text, "mounting the runtime tree failed: Too many levels of symbolic links (os error 40)");

@@ -110,7 +110,7 @@ impl Host {
         let data = self.data.path().canonicalize().unwrap();
         Spec {
             root: data.join("root"),
-            code: data.join("code"),
+            code: Some(data.join("code")),
             argv: argv.iter().map(|&argument| argument.into()).collect(),
             env: vec![("PATH".into(), "/bin".into()), ("EMPTY".into(), String::new())],
             cwd: "/var/task".into(),

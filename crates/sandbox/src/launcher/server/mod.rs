@@ -131,6 +131,7 @@ impl Server {
             // An ordinary user's services begin with more, and only root may lower it.
             reset_oom_score: if privilege == Privilege::Root { oom_score != 0 } else { oom_score < 0 },
             memory_unlimited: missing.contains(&"memory"),
+            mounts: std::fs::File::open("/proc/self/ns/mnt")?.into(),
         };
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
         rustix::io::ioctl_fionbio(&control, true)?;

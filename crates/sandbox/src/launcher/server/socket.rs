@@ -62,6 +62,14 @@ impl Server {
                     Err(text) => self.reply(Reply::Failed { id, text }),
                 }
             }
+            Request::Assign(request) => {
+                let id = request.id;
+                let assigned = match self.environments.get_mut(&id) {
+                    Some(environment) => environment.assign(&self.common, &request, &self.data),
+                    None => Err("it has ended".into()),
+                };
+                self.reply(Reply::Assigned { id, problem: assigned.err().unwrap_or_default() })
+            }
             Request::Kill { id } => match self.environments.get(&id) {
                 Some(environment) => environment.kill(),
                 None => Ok(()),

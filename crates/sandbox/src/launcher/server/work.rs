@@ -9,7 +9,7 @@ use super::{Server, Source};
 use crate::cgroup::{Group, Removal};
 use crate::launcher::check;
 use crate::launcher::create::{Begun, Parts, begin};
-use crate::launcher::environment::{Environment, Phase};
+use crate::launcher::environment::{Blank, Environment, Phase};
 use crate::net::Network;
 use crate::protocol::{Create, Reply};
 
@@ -45,8 +45,9 @@ impl Server {
         let begun = begin(&self.common, request, &checked, &parts);
         let Parts { slot, netns, group, .. } = parts;
         match begun {
-            Ok(Begun { init, status, offer }) => Ok(Environment {
+            Ok(Begun { pid, init, status, offer }) => Ok(Environment {
                 id: request.id,
+                blank: request.code.is_none().then_some(Blank { pid, tasks_max: request.tasks_max }),
                 group,
                 slot,
                 init,
