@@ -2,8 +2,9 @@
 
 mod world;
 
-use std::os::unix::fs::chown;
+use std::os::unix::fs::{PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use aws_sdk_lambda::primitives::Blob;
 use aws_sdk_lambda::types::{FunctionCode, Runtime};
@@ -27,7 +28,7 @@ done
 
 /// What a function sees of the walls around it.
 const PROBE: &str = "
-import os, socket
+import os, resource, socket
 def status(name):
     return next(line.split()[1] for line in open('/proc/self/status') if line.startswith(name + ':'))
 def fails(work):
@@ -48,6 +49,8 @@ def lambda_handler(event, context):
         'userns': fails(lambda: os.unshare(os.CLONE_NEWUSER)) if hasattr(os, 'unshare') else 1,
         'interfaces': [name for _, name in socket.if_nameindex()],
         'devices': sorted(os.listdir('/dev')),
+        'limits': [resource.getrlimit(limit)[1] for limit in
+                   (resource.RLIMIT_NPROC, resource.RLIMIT_DATA, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE)],
     }
 ";
 
@@ -91,6 +94,8 @@ async fn a_function_is_walled_in_as_it_is_with_root() {
             "capabilities": [nothing, nothing, nothing, nothing, nothing],
             "seccomp": "2", "no_new_privs": "1", "processes": 1, "host": [],
             "root": 30, "code": 30, "sysctl": 30, "userns": 1, "interfaces": ["lo"],
+            // 128 MB of memory and 1 GiB more; the same memory and 512 MB of /tmp. No core file, and no helper for one.
+            "limits": [1024, (128 << 20) + (1 << 30), (128 + 512) << 20, 1],
             "devices": ["fd", "full", "null", "random", "stderr", "stdin", "stdout", "urandom", "zero"],
         });
         assert_eq!(seen, expected);
@@ -182,6 +187,24 @@ fn without_limits_it_does_not_start_unless_that_is_meant() {
         ),
         "{words}"
     );
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+}
+
+/// Root, too, where the machine has no control groups; the test takes them away from this one process.
+#[test]
+fn root_does_not_start_without_limits_either() {
+    let home = tempfile::tempdir().expect("a home");
+    std::fs::set_permissions(home.path(), std::fs::Permissions::from_mode(0o755)).expect("an open home");
+    let output = Command::new("unshare")
+        .args(["--mount", "--propagation", "private", "sh", "-c", "umount -R /sys/fs/cgroup && exec \"$0\" \"$@\""])
+        .arg(testkit::lambdad())
+        .args(["serve", "--listen", "127.0.0.1:0", "--data-dir"])
+        .arg(home.path().join("data"))
+        .env("LAMBDAD_EGRESS", "false")
+        .output()
+        .expect("starting lambdad");
+    let words = String::from_utf8_lossy(&output.stderr);
+    assert!(words.lines().last().is_some_and(|line| line.starts_with("error: functions cannot be held to")), "{words}");
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
 }
 
