@@ -45,6 +45,11 @@ pub async fn create(client: &Client, name: &str, package: Vec<u8>) {
         .send()
         .await
         .unwrap_or_else(|e| panic!("creating {name}: {}", DisplayErrorContext(e)));
+    active(client, name).await;
+}
+
+/// Waits until a function can be invoked.
+pub async fn active(client: &Client, name: &str) {
     let waiting = client.wait_until_function_active_v2().function_name(name);
     waiting.wait(ACTIVE_MAX).await.unwrap_or_else(|e| panic!("{name} did not become active: {e}"));
 }

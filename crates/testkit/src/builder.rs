@@ -1,6 +1,7 @@
 //! How a server is to be started.
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::fs::chown;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, mpsc};
@@ -8,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::TempDir;
 
-use crate::rootless::User;
+use crate::rootless::{USER, User};
 use crate::server::Server;
 use crate::subnet::Subnet;
 use crate::{Credentials, lambdad, target_dir};
@@ -69,7 +70,7 @@ impl Builder {
     }
 
     /// Lets an ordinary user start it: one with subordinate ids and without a control group, who accepts that limits
-    /// are not enforced. The test itself must be root's. Interpreters are captured anew, which takes some seconds.
+    /// are not enforced. The test itself must be root's.
     pub fn rootless(mut self) -> Builder {
         self.user = Some(User { subordinate_ids: true, group: None, netns: None });
         self.arg("--allow-unlimited").expect_log("this machine cannot enforce these limits on functions")
@@ -147,16 +148,20 @@ impl Builder {
             Some(subnet) => format!("subnet = {:?}", subnet.text),
             None => "egress = false".to_owned(),
         };
-        // An ordinary user can neither read nor write what root's servers share.
-        let runtimes = match &self.user {
-            None => format!("[runtimes]\ndir = {:?}\n", runtimes_dir().display().to_string()),
-            Some(_) => String::new(),
+        let runtimes = runtimes_dir(if self.user.is_some() { "users" } else { "runtimes" });
+        let shown = match &self.user {
+            None => runtimes.clone(),
+            Some(_) => home.join("runtimes"),
         };
-        let text = format!("{runtimes}[network]\n{network}\n{}", self.config);
+        let shown = shown.display().to_string();
+        let text = format!("[runtimes]\ndir = {shown:?}\n[network]\n{network}\n{}", self.config);
         std::fs::write(&config, text).expect("writing the configuration");
         let mut command = match &self.user {
             None => Command::new(lambdad()),
-            Some(user) => user.command(home),
+            Some(user) => {
+                chown(&runtimes, Some(USER), Some(USER)).expect("handing over the captured interpreters");
+                user.command(home, Some(&runtimes))
+            }
         };
         command.arg("serve").arg("--data-dir").arg(home.join("data"));
         command.args(["--listen", "127.0.0.1:0"]).arg("--config").arg(&config);
@@ -200,25 +205,25 @@ fn ready(child: &mut Child) -> Option<String> {
     Some(line.trim_start_matches("lambdad ready on ").trim().to_owned())
 }
 
-/// Captured interpreters are shared by all servers of one build, so that each is captured once.
-fn runtimes_dir() -> PathBuf {
+/// Captured interpreters are shared by all servers of one build and one kind of user, so that each is captured once.
+fn runtimes_dir(kind: &str) -> PathBuf {
     let binary = std::fs::metadata(lambdad()).expect("the lambdad binary");
     let modified = binary.modified().expect("a modification time");
     let seconds = modified.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_millis();
     let parent = target_dir().join("testkit");
-    let dir = parent.join(format!("runtimes-{seconds}-{}", binary.len()));
+    let dir = parent.join(format!("{kind}-{seconds}-{}", binary.len()));
     if !dir.exists() {
         std::fs::create_dir_all(&dir).expect("a directory for captured interpreters");
-        remove_old(&parent, &dir);
+        remove_old(&parent);
     }
     dir
 }
 
 /// Removes what earlier builds captured; a test of an earlier build may still use a recent one.
-fn remove_old(parent: &Path, keep: &Path) {
+fn remove_old(parent: &Path) {
     for entry in std::fs::read_dir(parent).expect("the directory of captures").flatten() {
         let age = entry.metadata().and_then(|m| m.modified()).ok().and_then(|m| m.elapsed().ok());
-        if entry.path() != keep && age.is_some_and(|age| age > CAPTURE_AGE_MAX) {
+        if age.is_some_and(|age| age > CAPTURE_AGE_MAX) {
             // Another test may be removing the same one.
             std::fs::remove_dir_all(entry.path()).ok();
         }

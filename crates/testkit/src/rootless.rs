@@ -31,26 +31,34 @@ const SUBORDINATE_COUNT: u32 = 65_536;
 /// Nothing of root's own.
 const PATH: &str = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
 
-/// `$0` is the home, `$1` the program, `$2` the user, `$3` a control group or nothing; then the arguments.
+/// `$0` is the home, `$1` the program, `$2` the user, `$3` a control group or nothing, `$4` a directory of captured
+/// runtimes or nothing; then the arguments.
 const SCRIPT: &str = r#"
 set -e
-home=$0 program=$1 user=$2 group=$3
-shift 3
+home=$0 program=$1 user=$2 group=$3 runtimes=$4
+shift 4
 for file in passwd subuid subgid; do mount --bind "$home/etc/$file" "/etc/$file"; done
 mount -t tmpfs -o mode=755 tmpfs /dev/net
 mknod -m 666 /dev/net/tun c 10 200
 mount --bind "$program" "$home/lambdad"
+[ -z "$runtimes" ] || mount --bind "$runtimes" "$home/runtimes"
 [ -z "$group" ] || echo $$ >"$group/cgroup.procs"
 cd "$home"
 exec setpriv --reuid "$user" --regid "$user" --clear-groups "$home/lambdad" "$@"
 "#;
 
+/// lambdad as an ordinary user runs it, with subordinate ids, who starts in this control group. The arguments are to be
+/// added. `home` becomes the user's.
+///
+/// # Panics
+/// When this is not root, or the home cannot be prepared.
+pub fn as_user(home: &Path, group: Option<&Path>) -> Command {
+    User { subordinate_ids: true, group: group.map(Path::to_owned), netns: None }.command(home, None)
+}
+
 impl User {
-    /// lambdad, started by the user whose home this is; arguments can be added. The home becomes the user's.
-    ///
-    /// # Panics
-    /// When this is not root, or the home cannot be prepared.
-    pub(crate) fn command(&self, home: &Path) -> Command {
+    /// As [`as_user`]. What is captured may be shared by servers, as `HOME/runtimes`.
+    pub(crate) fn command(&self, home: &Path, runtimes: Option<&Path>) -> Command {
         self.prepare(home).unwrap_or_else(|e| panic!("preparing {} for an ordinary user: {e}", home.display()));
         let mut command = match &self.netns {
             None => Command::new("unshare"),
@@ -61,7 +69,8 @@ impl User {
             }
         };
         command.args(["--mount", "--propagation", "private", "sh", "-c", SCRIPT]).arg(home).arg(lambdad());
-        command.arg(USER.to_string()).arg(self.group.as_deref().unwrap_or(Path::new("")));
+        let nothing = Path::new("");
+        command.arg(USER.to_string()).arg(self.group.as_deref().unwrap_or(nothing)).arg(runtimes.unwrap_or(nothing));
         command.env("PATH", PATH).env("HOME", home).env_remove("XDG_DATA_HOME");
         command
     }
@@ -69,6 +78,7 @@ impl User {
     fn prepare(&self, home: &Path) -> std::io::Result<()> {
         let etc = home.join("etc");
         fs::create_dir_all(&etc)?;
+        fs::create_dir_all(home.join("runtimes"))?;
         let account = format!("lambdad-test:x:{USER}:{USER}::{}:/bin/sh\n", home.display());
         fs::write(etc.join("passwd"), fs::read_to_string("/etc/passwd")? + &account)?;
         let start = SUBORDINATE + std::process::id() % 1000 * SUBORDINATE_COUNT;
