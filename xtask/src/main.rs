@@ -4,6 +4,8 @@
 mod codegen;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod unsafety;
 
 use std::path::Path;
 use std::process::ExitCode;

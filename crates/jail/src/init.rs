@@ -166,10 +166,14 @@ fn limits(plan: &Plan<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Sets both limits, or leaves them lower: a user's own may be, and only root may raise those.
+/// Sets both limits, or leaves them lower: a user's own may be, and only the host's root may raise those. It does: a core
+/// limit of 0, which service managers and containers like to set, is worse here than 1.
 pub(crate) fn limit_to(resource: Resource, limit: u64) -> Result<(), Errno> {
-    let limit = getrlimit(resource).maximum.map_or(limit, |maximum| maximum.min(limit));
-    setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) })
+    let both = |limit| setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) });
+    match both(limit) {
+        Err(Errno::PERM) => both(getrlimit(resource).maximum.map_or(limit, |maximum| maximum.min(limit))),
+        done => done,
+    }
 }
 
 fn map_ids(main: Pid, ids: Ids) -> Result<(), Failure> {

@@ -3,12 +3,30 @@
 use std::ffi::{CStr, CString};
 use std::os::unix::fs::PermissionsExt;
 
-/// Files that tell about the host or its other users. Those that only the host's root may open are not here:
-/// no process in an environment is that, and each mask costs 4 us of a cold start.
-const FILES: &[&str] =
-    &["cmdline", "interrupts", "kallsyms", "key-users", "keys", "latency_stats", "mtrr", "sched_debug", "timer_list"];
+/// Files that tell about the host or its other users, and that no language's runtime reads. Those that only the host's
+/// root may open are not here: no process in an environment is that, and each mask costs 4 us of a cold start. What
+/// runtimes do read of the whole machine (`meminfo`, `cpuinfo`, `stat`, `loadavg`, `uptime`, `vmstat`) stays: see
+/// docs/decisions/0058.
+const FILES: &[&str] = &[
+    "buddyinfo",
+    "cmdline",
+    "diskstats",
+    "interrupts",
+    "kallsyms",
+    "key-users",
+    "keys",
+    "latency_stats",
+    "locks",
+    "modules",
+    "mtrr",
+    "partitions",
+    "sched_debug",
+    "softirqs",
+    "timer_list",
+    "zoneinfo",
+];
 /// The same for directories.
-const DIRECTORIES: &[&str] = &["acpi", "asound", "fs", "scsi"];
+const DIRECTORIES: &[&str] = &["acpi", "asound", "bus", "driver", "fs", "irq", "pressure", "scsi"];
 
 /// The entries of [`FILES`] and [`DIRECTORIES`] that this kernel has and lets others read.
 #[derive(Debug)]

@@ -29,6 +29,9 @@ pub struct Failure {
 /// Size of an encoded [`Report`].
 pub const REPORT_BYTES: usize = 8;
 
+/// Error numbers end before it (kernel: include/linux/err.h, `MAX_ERRNO`).
+const ERRNO_END: i32 = 4096;
+
 impl Report {
     /// For the pipe.
     pub fn encode(self) -> [u8; REPORT_BYTES] {
@@ -48,10 +51,12 @@ impl Report {
             return None;
         };
         let value = i32::from_le_bytes([a, b, c, d]);
+        // `Errno` panics on what is none, and this is read by the launcher.
+        let errno = || (1..ERRNO_END).contains(&value).then(|| Errno::from_raw_os_error(value));
         match kind {
             1 => Some(Report::Ready),
-            2 => Some(Report::Failed(Failure { stage: Stage::decode(stage)?, errno: Errno::from_raw_os_error(value) })),
-            3 => Some(Report::ExecFailed(Errno::from_raw_os_error(value))),
+            2 => Some(Report::Failed(Failure { stage: Stage::decode(stage)?, errno: errno()? })),
+            3 => Some(Report::ExecFailed(errno()?)),
             4 => Some(Report::Exited(value)),
             _ => None,
         }
@@ -145,6 +150,12 @@ mod tests {
         assert_eq!(Report::decode([1, 0, 1, 0, 0, 0, 0, 0]), None);
         assert_eq!(Report::decode([2, 24, 0, 0, 1, 0, 0, 0]), None);
         assert_eq!(Report::decode([5, 0, 0, 0, 0, 0, 0, 0]), None);
+        // Found by fuzzing: error numbers that are none.
+        for value in [0, -1, i32::MIN, 4096] {
+            let [a, b, c, d] = value.to_le_bytes();
+            assert_eq!(Report::decode([2, Stage::Root as u8, 0, 0, a, b, c, d]), None, "{value}");
+            assert_eq!(Report::decode([3, 0, 0, 0, a, b, c, d]), None, "{value}");
+        }
     }
 
     #[test]

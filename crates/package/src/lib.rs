@@ -7,6 +7,9 @@
 mod blobs;
 mod error;
 mod files;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod images;
 mod packages;
 mod recent;

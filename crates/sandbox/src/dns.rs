@@ -187,5 +187,23 @@ fn nameservers(text: &str) -> Arc<[SocketAddr]> {
     }
 }
 
+/// A question that is taken asks for one name, and its failure is an answer to it.
+#[cfg(fuzzing)]
+pub(crate) fn fuzz(message: &[u8], answer: &[u8]) {
+    let Some(question) = Question::parse(message) else { return };
+    assert!(question.end <= message.len() && question.end >= HEADER_BYTES + 5);
+    let failed = question.failed();
+    let id = [message[0], message[1]];
+    assert!(question.answered_by(&failed, id), "SERVFAIL is no answer");
+    assert!(!question.answered_by(message, id), "a question is no answer");
+    if question.answered_by(answer, id) {
+        assert!(answer[HEADER_BYTES..question.end].eq_ignore_ascii_case(&message[HEADER_BYTES..question.end]));
+    }
+    if let Ok(text) = std::str::from_utf8(message) {
+        let found = nameservers(text);
+        assert!((1..=UPSTREAMS_MAX).contains(&found.len()));
+    }
+}
+
 #[cfg(test)]
 mod tests;

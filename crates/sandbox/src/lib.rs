@@ -7,6 +7,9 @@ mod cgroup;
 mod cpu;
 mod daemon;
 pub mod dns;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
 mod launcher;
 pub mod net;
 mod privilege;

@@ -8,6 +8,9 @@
 pub mod audit;
 mod error;
 mod escape;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
 mod lock;
 pub mod logs;
 mod meta;

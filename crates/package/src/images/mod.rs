@@ -13,6 +13,8 @@ mod confine;
 mod error;
 #[cfg(test)]
 mod forge;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod manifest;
 mod merge;
 mod reference;

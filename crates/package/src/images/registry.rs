@@ -1,6 +1,6 @@
 //! Pulling from a registry: the OCI distribution-spec's two reads, with Docker's token authentication.
 
-mod challenge;
+pub(super) mod challenge;
 mod reach;
 
 use std::cell::RefCell;

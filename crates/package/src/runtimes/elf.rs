@@ -52,9 +52,9 @@ pub(crate) fn parse(file: &[u8]) -> Option<Elf> {
         let at = table.checked_add(n * u64::from(entry_bytes))?;
         segments.push(Segment {
             kind: u32_at(file, at)?,
-            offset: u64_at(file, at + 8)?,
-            address: u64_at(file, at + 16)?,
-            bytes: u64_at(file, at + 32)?,
+            offset: u64_at(file, at.checked_add(8)?)?,
+            address: u64_at(file, at.checked_add(16)?)?,
+            bytes: u64_at(file, at.checked_add(32)?)?,
         });
     }
     let mut elf = Elf { loader: None, needed: Vec::new(), search_path: false };
@@ -72,7 +72,7 @@ fn read_dynamic(file: &[u8], segments: &[Segment], dynamic: &Segment, elf: &mut 
     let mut strings = None;
     for n in 0..dynamic.bytes / 16 {
         let at = dynamic.offset.checked_add(n * 16)?;
-        let value = u64_at(file, at + 8)?;
+        let value = u64_at(file, at.checked_add(8)?)?;
         match u64_at(file, at)? {
             0 => break,
             DT_NEEDED => needed.push(value),
@@ -84,7 +84,7 @@ fn read_dynamic(file: &[u8], segments: &[Segment], dynamic: &Segment, elf: &mut 
     let strings = strings?;
     let segment =
         segments.iter().find(|s| s.kind == PT_LOAD && strings >= s.address && strings - s.address < s.bytes)?;
-    let strings = strings - segment.address + segment.offset;
+    let strings = (strings - segment.address).checked_add(segment.offset)?;
     for name in needed {
         elf.needed.push(text_at(file, strings.checked_add(name)?)?);
     }
@@ -126,6 +126,23 @@ mod tests {
         assert!(elf.loader.unwrap().contains("ld-"));
         assert!(elf.needed.iter().any(|name| name.starts_with("libc.so")), "{:?}", elf.needed);
         assert_eq!((parse(b"#!/bin/sh\n"), architecture(b"#!/bin/sh\n")), (None, None));
+    }
+
+    #[test]
+    fn a_place_beyond_the_file_is_none() {
+        let file = std::fs::read("/proc/self/exe").unwrap();
+        let (table, entry) = (u64_at(&file, 32).unwrap() as usize, u16_at(&file, 54).unwrap() as usize);
+        for place in [u64::MAX, u64::MAX - 4, u64::MAX - 15] {
+            let mut changed = file.clone();
+            changed[32..40].copy_from_slice(&place.to_le_bytes());
+            assert_eq!(parse(&changed), None, "the table of segments at {place:#x}");
+            for n in 0..u16_at(&file, 56).unwrap() as usize {
+                let mut changed = file.clone();
+                changed[table + n * entry + 8..][..8].copy_from_slice(&place.to_le_bytes());
+                // Its own loader, names and all may be out of reach; it must only not be looked for elsewhere.
+                drop(parse(&changed));
+            }
+        }
     }
 
     #[test]

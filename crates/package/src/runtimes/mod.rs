@@ -11,7 +11,7 @@ mod candidates;
 mod capture;
 mod discover;
 pub(crate) mod durable;
-mod elf;
+pub(crate) mod elf;
 mod kept;
 mod libraries;
 mod node;

@@ -17,6 +17,7 @@ use std::time::Duration;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::task::{JoinHandle, JoinSet};
@@ -42,6 +43,13 @@ impl Http {
     pub(crate) fn serve(listener: TcpListener) -> Self {
         let shared = Arc::new(Shared::default());
         Http { server: tokio::spawn(accept(listener, Arc::clone(&shared))), shared }
+    }
+
+    /// One connection, without a network.
+    #[cfg(fuzzing)]
+    pub(crate) fn over(stream: tokio::io::DuplexStream) -> Self {
+        let shared = Arc::new(Shared::default());
+        Http { server: tokio::spawn(serve(stream, Arc::clone(&shared))), shared }
     }
 
     pub(crate) fn send(&self, invocation: &Invocation) -> io::Result<()> {
@@ -88,6 +96,10 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>) {
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "Runtime API: TCP_NODELAY");
     }
+    serve(stream, shared).await;
+}
+
+async fn serve(stream: impl AsyncRead + AsyncWrite + Unpin, shared: Arc<Shared>) {
     let service = service_fn(|request| {
         let shared = Arc::clone(&shared);
         async move { Ok::<_, std::convert::Infallible>(routes::answer(&shared, request).await) }

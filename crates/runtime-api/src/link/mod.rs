@@ -39,6 +39,13 @@ impl Link {
         Link(Transport::Http(Http::serve(listener)))
     }
 
+    /// The HTTP Runtime API on one connection, without a network.
+    #[cfg(fuzzing)]
+    #[doc(hidden)]
+    pub fn http_over(stream: tokio::io::DuplexStream) -> Link {
+        Link(Transport::Http(Http::over(stream)))
+    }
+
     /// Hands over an invocation. Over HTTP it waits for the runtime to ask, without this call waiting.
     ///
     /// Waits until the runtime has read all but what the socket buffers, so race it with the deadline. When it is

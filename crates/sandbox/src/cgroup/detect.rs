@@ -22,6 +22,12 @@ pub(crate) struct Mounts {
     pub(super) notes: Vec<String>,
 }
 
+#[cfg(fuzzing)]
+pub(crate) fn fuzz(mountinfo: &str) {
+    let mounts = Mounts::parse(mountinfo);
+    assert!(mounts.all().len() <= CONTROLLERS.len() + 1 && mounts.missing().len() <= CONTROLLERS.len());
+}
+
 impl Mounts {
     /// Of the calling process's mount namespace.
     pub(crate) fn find() -> io::Result<Mounts> {

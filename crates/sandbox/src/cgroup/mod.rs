@@ -6,6 +6,8 @@
 
 mod delegated;
 mod detect;
+#[cfg(fuzzing)]
+pub(crate) use detect::fuzz as fuzz_mountinfo;
 mod files;
 mod recover;
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! requests from the network: it makes environments, reports their end, and clears away.
 
 mod check;
+#[cfg(fuzzing)]
+pub(crate) use check::fuzz as fuzz_check;
 mod create;
 mod environment;
 mod mounts;

@@ -86,3 +86,22 @@ async fn limits_of_a_process_are_the_services() {
     assert_eq!(limit("Max locked memory"), "65536 65536");
     host.stop().await;
 }
+
+/// Service managers and containers like to forbid cores with a limit of 0, which the kernel takes for "pipe it to the
+/// host's program all the same".
+#[tokio::test]
+async fn under_a_server_without_core_dumps_a_function_has_a_core_limit_of_one_and_keeps_it() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    use rustix::thread::CapabilitySet;
+    setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }).unwrap();
+    // Without CAP_SYS_RESOURCE (a container's root, say) nobody raises it again.
+    let can_raise = rustix::thread::capabilities(None).unwrap().effective.contains(CapabilitySet::SYS_RESOURCE);
+    let expected = if can_raise { "1" } else { "0" };
+    let host = Host::start();
+    let limits =
+        host.output("cat /proc/self/limits; ulimit -c 0 2>/dev/null && echo lowered; cat /proc/self/limits").await;
+    let core = limits.lines().filter_map(|line| line.strip_prefix("Max core file size"));
+    let core: Vec<Vec<&str>> = core.map(|rest| rest.split_whitespace().take(2).collect()).collect();
+    assert_eq!((core, limits.contains("lowered")), (vec![vec![expected; 2]; 2], false));
+    host.stop().await;
+}

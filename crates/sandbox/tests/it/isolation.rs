@@ -38,6 +38,21 @@ async fn it_sees_its_own_tree_and_the_mounts_that_belong_there() {
 }
 
 #[tokio::test]
+async fn of_the_machine_it_sees_only_what_runtimes_read() {
+    let host = Host::start();
+    // Size in bytes of what can be read; a directory lists nothing. What this kernel lacks is nothing to hide.
+    let script = "for f in buddyinfo diskstats kallsyms locks modules partitions softirqs zoneinfo; do \
+        [ -e /proc/$f ] && head -c 1 /proc/$f 2>/dev/null | wc -c; done; \
+        for d in bus driver fs irq pressure; do [ -d /proc/$d ] && ls /proc/$d; done; true";
+    let seen = host.output(script).await;
+    assert!(seen.lines().all(|line| line.trim() == "0") && seen.lines().count() >= 6, "{seen}");
+    let read = "for f in meminfo cpuinfo stat loadavg uptime self/cgroup self/mountinfo self/status; do \
+        [ $(head -c 1 /proc/$f | wc -c) = 1 ] || echo $f; done";
+    assert_eq!(host.output(read).await, "", "what runtimes read is hidden");
+    host.stop().await;
+}
+
+#[tokio::test]
 async fn only_tmp_and_devices_can_be_written() {
     let host = Host::start();
     for path in [

@@ -13,6 +13,8 @@ mod append;
 mod catalog;
 mod describe;
 mod error;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod index;
 mod intake;
 mod page;

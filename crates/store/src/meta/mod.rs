@@ -3,6 +3,8 @@
 mod change;
 mod document;
 mod failure;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod load;
 mod migrate;
 mod row;

@@ -28,6 +28,9 @@ pub use error::RecordingError;
 pub use queue::Counts;
 pub use record::{Recording, RecordingId};
 
+#[cfg(fuzzing)]
+pub(crate) use record::fuzz;
+
 use files::Files;
 use keeper::Keeper;
 use key::Key;

@@ -69,6 +69,15 @@ pub struct Recording {
     pub duration: Duration,
 }
 
+#[cfg(fuzzing)]
+pub(crate) fn fuzz(plain: &[u8]) {
+    let name = FunctionName::new("f").expect("a name");
+    let id = RecordingId::new(Millis(1)).expect("random bytes");
+    let Some(found) = Recording::decode(name.clone(), id.clone(), plain.to_vec()) else { return };
+    let again = found.encode().expect("a head is JSON");
+    assert!(Recording::decode(name, id, again).as_ref() == Some(&found), "read back as another");
+}
+
 /// Payloads are nobody's business in a log.
 impl std::fmt::Debug for Recording {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

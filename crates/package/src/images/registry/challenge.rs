@@ -2,7 +2,7 @@
 
 /// One of the schemes we know.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Challenge {
+pub(in crate::images) enum Challenge {
     Basic,
     Bearer { realm: String, service: Option<String>, scope: Option<String> },
 }
