@@ -209,7 +209,10 @@ fn blank_of(spec: &TargetSpec, purpose: Purpose, shared: &Shared) -> Option<Kind
     let RuntimeKind::Framed { argv, env } = &spec.runtime.kind else { return None };
     let config = &spec.function.config;
     let starts_alike = !config.environment.iter().flatten().any(|(name, _)| is_read_at_start(name));
-    (purpose == Purpose::Invocations && starts_alike && shared.limits.stock_bytes_max > 0).then(|| Kind {
+    // Without control groups the limits are the process's own (setrlimit), and settled when it starts.
+    let limited_later = !shared.launcher.missing_limits().split_whitespace().any(|limit| limit == "memory");
+    let stocked = shared.limits.stock_bytes_max > 0 && limited_later;
+    (purpose == Purpose::Invocations && starts_alike && stocked).then(|| Kind {
         root: spec.runtime.root.clone(),
         argv: argv.clone(),
         env: variables::of_blank(env),
