@@ -2,13 +2,14 @@
 
 mod world;
 
-use std::os::unix::fs::{PermissionsExt as _, chown};
+use std::os::unix::fs::{PermissionsExt as _, chown, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use aws_sdk_lambda::primitives::Blob;
 use aws_sdk_lambda::types::{FunctionCode, Runtime};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use testkit::{Server, repository};
 
 use crate::installed::{run, stdout};
@@ -108,8 +109,34 @@ async fn a_function_is_walled_in_as_it_is_with_root() {
 
 #[test]
 fn functions_reach_the_outside_and_neither_the_host_nor_what_is_private() {
+    reaches_through("pasta");
+}
+
+#[test]
+fn slirp4netns_serves_where_pasta_is_not_installed() {
+    reaches_through("slirp4netns");
+}
+
+/// Everything that a server's start needs, and one program to carry packets.
+fn path_with(uplink: &str) -> TempDir {
+    let dir = tempfile::tempdir().expect("a folder");
+    std::fs::set_permissions(dir.path(), std::fs::Permissions::from_mode(0o755)).expect("an open folder");
+    let needed = ["sh", "nsenter", "unshare", "mount", "mknod", "setpriv", "newuidmap", "newgidmap", "python3", "node"];
+    for program in needed.into_iter().chain([uplink]) {
+        let places = ["/usr/bin", "/bin", "/usr/sbin"].map(|place| Path::new(place).join(program));
+        let place = places.iter().find(|place| place.is_file()).unwrap_or_else(|| panic!("{program} is not installed"));
+        symlink(place, dir.path().join(program)).expect("a link");
+    }
+    dir
+}
+
+fn reaches_through(uplink: &str) {
     let world = World::new();
-    let server = Server::builder().rootless().egress().netns(&world.machine.path()).start();
+    let path = path_with(uplink);
+    let path = path.path().to_str().expect("UTF-8");
+    let server = Server::builder().rootless().egress().netns(&world.machine.path()).env("PATH", path).start();
+    let program = format!("functions reach the outside through {path}/{uplink}");
+    assert!(server.log().iter().any(|record| record.line.contains(&program)), "{:?}", server.log());
     let code = tempfile::tempdir().expect("a folder");
     let source = format!(
         "import socket

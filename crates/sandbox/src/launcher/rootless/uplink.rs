@@ -35,7 +35,7 @@ fn find_in(path: &std::ffi::OsStr) -> Result<PathBuf, String> {
 /// Its arguments, for the namespaces of the process `pid`. It writes to descriptor 1 when it works: pasta its process
 /// id, slirp4netns a `1`. Neither opens a port, nor leads an address of its own to the host's loopback.
 pub(super) fn arguments(program: &Path, pid: i32) -> Vec<String> {
-    let (user, net) = (format!("/proc/{pid}/ns/user"), format!("/proc/{pid}/ns/net"));
+    let (process, user, net) = (pid.to_string(), format!("/proc/{pid}/ns/user"), format!("/proc/{pid}/ns/net"));
     let arguments: Vec<&str> = if program.ends_with("slirp4netns") {
         vec![
             "--configure",
@@ -46,10 +46,9 @@ pub(super) fn arguments(program: &Path, pid: i32) -> Vec<String> {
             "--ready-fd=1",
             "--cidr",
             NETWORK,
-            "--netns-type=path",
-            "--userns-path",
-            &user,
-            &net,
+            // The process, and not the paths of its namespaces: with those version 1.2 does not enter the user namespace
+            // before its own sandbox, and fails.
+            &process,
             INTERFACE,
         ]
     } else {
