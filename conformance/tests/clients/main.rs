@@ -5,6 +5,7 @@ mod aws_cli;
 mod crash;
 mod curl;
 mod custom_runtimes;
+mod hostile;
 mod installed;
 mod javascript;
 mod lambdad_cli;
