@@ -20,6 +20,7 @@ mod runtime_policy;
 mod runtime_versions;
 mod rust_sdk;
 mod sandboxes;
+mod secrets;
 mod specification;
 mod terraform;
 mod tls;
