@@ -241,3 +241,28 @@ def test_an_image_uri_is_not_for_a_zip_function(lam, function):
         "InvalidParameterValueException",
         "Please don't provide ImageUri when updating a function with packageType Zip.",
     )
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    ["999999999999:function:f", "999999999999:function:f:1", f"arn:aws:lambda:{REGION}:999999999999:function:f:$LATEST"],
+)
+@pytest.mark.parametrize(
+    "operation",
+    ["get_function", "get_function_configuration", "update_function_configuration", "invoke"],
+)
+def test_no_spelling_of_another_accounts_function_leads_to_ours(lam, function, operation, spelling):
+    ours = function(ECHO)
+    with pytest.raises(ClientError) as caught:
+        getattr(lam, operation)(FunctionName=spelling.replace(":function:f", f":function:{ours}"))
+    assert refusal(caught)[:2] == (403, "AccessDeniedException")
+    assert lam.get_function(FunctionName=ours)["Configuration"]["FunctionName"] == ours
+
+
+@pytest.mark.parametrize("bucket", ["169.254.169.254/x", "user:secret@host", "host:80", "host#", "host?", "a%2fb", "bucket."])
+def test_a_bucket_that_could_be_another_host_is_refused(unchecked, bucket):
+    with pytest.raises(ClientError) as caught:
+        create(unchecked, Code={"S3Bucket": bucket, "S3Key": "k"})
+    status, code, message = refusal(caught)
+    assert (status, code) == (400, "ValidationException")
+    assert "s3Bucket" in message

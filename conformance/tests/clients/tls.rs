@@ -35,6 +35,33 @@ fn clients_that_trust_the_local_authority_are_served_encrypted() {
     assert!(!health(&["--cacert", bundle.as_str(), "--tls-max", "1.1"], "https").status.success());
     assert!(!health(&[], "http").status.success(), "plain HTTP gets nothing");
 
+    // HTTP/2 for who asks, signed; nothing tells a browser to remember anything (docs/decisions/0057).
+    let credentials = server.credentials();
+    let signed = |version: &str| {
+        let mut curl = Command::new("curl");
+        curl.args([
+            "-sS",
+            "-i",
+            "--max-time",
+            "20",
+            version,
+            "--cacert",
+            &bundle,
+            "--aws-sigv4",
+            "aws:amz:us-east-1:lambda",
+        ])
+        .arg("--user")
+        .arg(format!("{}:{}", credentials.access_key_id, credentials.secret_access_key))
+        .args(["--json", "{\"name\": \"http\"}"])
+        .arg(format!("{}/2015-03-31/functions/hello-python/invocations", server.endpoint()));
+        stdout(&mut curl).to_ascii_lowercase()
+    };
+    for (version, shown) in [("--http2", "http/2 200"), ("--http1.1", "http/1.1 200 ok")] {
+        let answer = signed(version);
+        assert!(answer.starts_with(shown) && answer.contains("hello"), "{version}: {answer}");
+        assert!(!answer.contains("strict-transport-security"), "{answer}");
+    }
+
     // A new certificate of the same authority: clients need not change.
     init(dir.path());
     let server = server.restart();

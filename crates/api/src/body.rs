@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use domain::limits::{PAYLOAD_BYTES_MAX, REQUEST_BYTES_MAX};
-use http::header::{CONTENT_LENGTH, EXPECT};
+use http::header::EXPECT;
 use http::request::Parts;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
-use hyper::body::Incoming;
+use hyper::body::{Body as _, Incoming};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::Instant;
 use wire::{Error, Operation};
@@ -22,6 +22,8 @@ const SMALL_BYTES_MAX: usize = 1024 * 1024;
 const FREE_BYTES_MAX: usize = 64 * 1024;
 /// Requests whose bodies are being read at once: they hold their heads meanwhile.
 const READING_MAX: usize = 2048;
+/// The part of the room that is not for uploads.
+const OTHERS_PART: usize = 4;
 /// What one body may announce and how many of those fit are numbers of KiB, so that they fit a semaphore.
 const KIB: usize = 1024;
 /// How long a large body waits for room.
@@ -36,7 +38,9 @@ pub(crate) const TOO_SLOW: u16 = 408;
 /// Room for the bodies of all requests.
 pub(crate) struct Room {
     limits: Arc<Limits>,
-    kib: Arc<Semaphore>,
+    /// KiB for what may be large, and apart from it for all else: events must not wait behind uploads.
+    uploads: Arc<Semaphore>,
+    others: Arc<Semaphore>,
     reading: Semaphore,
 }
 
@@ -48,8 +52,10 @@ pub(crate) struct Body {
 
 impl Room {
     pub fn new(limits: Arc<Limits>) -> Room {
-        let kib = Arc::new(Semaphore::new((limits.body_bytes / KIB).min(Semaphore::MAX_PERMITS)));
-        Room { limits, kib, reading: Semaphore::new(READING_MAX) }
+        let kib = (limits.body_bytes / KIB).min(Semaphore::MAX_PERMITS);
+        let others = kib / OTHERS_PART;
+        let [uploads, others] = [kib - others, others].map(|kib| Arc::new(Semaphore::new(kib)));
+        Room { limits, uploads, others, reading: Semaphore::new(READING_MAX) }
     }
 
     /// A share for a body of that many bytes; small ones need none.
@@ -58,7 +64,8 @@ impl Room {
             return Ok(None);
         }
         let kib = u32::try_from(bytes.div_ceil(KIB)).unwrap_or(u32::MAX);
-        let share = tokio::time::timeout(ROOM_TIME_MAX, self.kib.clone().acquire_many_owned(kib)).await;
+        let room = if bytes > PAYLOAD_BYTES_MAX { &self.uploads } else { &self.others };
+        let share = tokio::time::timeout(ROOM_TIME_MAX, room.clone().acquire_many_owned(kib)).await;
         // The semaphore is never closed, so the inner error cannot be.
         share.ok().and_then(Result::ok).map(Some).ok_or_else(crowded)
     }
@@ -71,7 +78,6 @@ fn crowded() -> Error {
 /// Reads it, or says why not.
 pub(crate) async fn read(
     body: &mut Incoming,
-    parts: &Parts,
     operation: Option<&'static Operation>,
     room: &Room,
 ) -> Result<Body, Error> {
@@ -83,7 +89,8 @@ pub(crate) async fn read(
         "Invoke" => PAYLOAD_BYTES_MAX,
         _ => SMALL_BYTES_MAX,
     };
-    let announced = parts.headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    // None for one that is sent in chunks, whose end nobody knows; nought for one that is not there.
+    let announced = body.size_hint().exact().map(|bytes| usize::try_from(bytes).unwrap_or(usize::MAX));
     if announced.is_some_and(|bytes| bytes > limit) {
         return Err(too_large(name, limit, announced));
     }
@@ -95,8 +102,10 @@ pub(crate) async fn read(
     let mut first = Bytes::new();
     let begun = Instant::now();
     loop {
-        let patience = room.limits.patience(bytes.len() + first.len());
-        let frame = match tokio::time::timeout_at(begun + patience, body.frame()).await {
+        let all = begun + room.limits.patience(bytes.len() + first.len());
+        // What came fast is no credit for a pause.
+        let next = Instant::now() + room.limits.transfer_time;
+        let frame = match tokio::time::timeout_at(all.min(next), body.frame()).await {
             Ok(None) => break,
             Ok(Some(Ok(frame))) => frame,
             Ok(Some(Err(error))) if error.is::<LengthLimitError>() => return Err(too_large(name, limit, None)),

@@ -127,7 +127,7 @@ impl Api {
         let pending = self.auth.begin(head, now())?;
         let _known = origin.line.known();
         if let Some(route) = own::Route::find(parts) {
-            let body::Body { bytes: body, .. } = &body::read(body, parts, None, &self.room).await?;
+            let body::Body { bytes: body, .. } = &body::read(body, None, &self.room).await?;
             let principal = pending.finish(body)?;
             origin.line.prove();
             let _turn = self.in_flight.turn(head.access_key_id())?;
@@ -144,7 +144,7 @@ impl Api {
         }
         let target = head.service.route(parts);
         let operation = target.as_ref().map_or(None, wire::Target::operation);
-        let body::Body { bytes: body, .. } = &body::read(body, parts, operation, &self.room).await?;
+        let body::Body { bytes: body, .. } = &body::read(body, operation, &self.room).await?;
         let principal = pending.finish(body)?;
         origin.line.prove();
         let turn = self.in_flight.turn(head.access_key_id())?;

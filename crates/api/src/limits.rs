@@ -20,7 +20,7 @@ pub struct Limits {
     pub head_time: Duration,
     /// For the TLS handshake.
     pub handshake_time: Duration,
-    /// How long a client may send a body, or take an answer, however slowly …
+    /// How long a client may pause while it sends a body or takes an answer, and how long it may do so however slowly …
     pub transfer_time: Duration,
     /// … and after that its average rate, bytes per second; a body that is slower is answered 408, a reader is cut off.
     pub bytes_per_second: usize,
@@ -41,7 +41,7 @@ impl Default for Limits {
             // Twice what runs at once by default, so that a full house of invocations leaves room for asking.
             requests_per_key: 2000,
             // A presigned request with a long session token fits several times over.
-            header_bytes: 32 * 1024,
+            header_bytes: 16 * 1024,
             headers: 100,
             head_time: Duration::from_secs(15),
             handshake_time: Duration::from_secs(10),

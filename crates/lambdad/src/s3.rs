@@ -30,6 +30,22 @@ pub fn fetcher(store: Option<S3>) -> FetchCode {
     })
 }
 
+/// Host and path of an object; `key` is encoded already. A caller of the API chose the bucket: in front of the host it
+/// must stay a label of the operator's domain, and not become another host, a port, or credentials.
+fn place(host: &str, path_style: bool, bucket: &str, key: &str) -> Result<(String, String), FetchError> {
+    if path_style {
+        return Ok((host.to_owned(), format!("/{}/{key}", uri_encode(bucket))));
+    }
+    let is_label = |label: &str| {
+        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    };
+    if !bucket.split('.').all(is_label) {
+        let text = format!("the bucket's name '{bucket}' cannot be part of a host's");
+        return Err(FetchError::Unreachable(text));
+    }
+    Ok((format!("{bucket}.{host}"), format!("/{key}")))
+}
+
 fn fetch(store: &S3, object: &S3Object) -> Result<Bytes, FetchError> {
     let agent = ureq::Agent::new_with_config(
         ureq::Agent::config_builder()
@@ -41,10 +57,7 @@ fn fetch(store: &S3, object: &S3Object) -> Result<Bytes, FetchError> {
     );
     let (scheme, host) = store.endpoint.split_once("://").unwrap_or(("https", &store.endpoint));
     let key = object.key.trim_start_matches('/').split('/').map(uri_encode).collect::<Vec<_>>().join("/");
-    let (host, path) = match store.path_style {
-        true => (host.to_owned(), format!("/{}/{key}", uri_encode(&object.bucket))),
-        false => (format!("{}.{host}", object.bucket), format!("/{key}")),
-    };
+    let (host, path) = place(host, store.path_style, &object.bucket, &key)?;
     let query = object.version.as_deref().map_or_else(String::new, |id| format!("versionId={}", uri_encode(id)));
     let mut headers = HeaderMap::new();
     let unreachable = |error: &dyn std::fmt::Display| FetchError::Unreachable(format!("{}: {error}", store.endpoint));
@@ -79,5 +92,39 @@ fn fetch(store: &S3, object: &S3Object) -> Result<Bytes, FetchError> {
     match (element("Code"), element("Message")) {
         (Some(code), Some(message)) => Err(FetchError::Refused { code, message }),
         (Some(_) | None, _) => Err(FetchError::Unreachable(format!("{} answered {status}", store.endpoint))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bucket_stays_in_the_operators_domain() {
+        let check = |bucket: &str, path_style, expected: Option<(&str, &str)>| {
+            let place = place("minio.corp:9000", path_style, bucket, "a/b").ok();
+            assert_eq!(place, expected.map(|(host, path)| (host.to_owned(), path.to_owned())), "{bucket}");
+        };
+        check("code", false, Some(("code.minio.corp:9000", "/a/b")));
+        check("my.code-1", false, Some(("my.code-1.minio.corp:9000", "/a/b")));
+        check("code", true, Some(("minio.corp:9000", "/code/a/b")));
+        let turned = [
+            "169.254.169.254/",
+            "169.254.169.254#",
+            "169.254.169.254?",
+            "u:p@evil",
+            "evil:80",
+            "evil\\",
+            "a..b",
+            ".",
+            "",
+            "a b",
+            "a%2f",
+            "ä",
+        ];
+        for bucket in turned {
+            check(bucket, false, None);
+        }
+        check("../x@y", true, Some(("minio.corp:9000", "/..%2Fx%40y/a/b")));
     }
 }

@@ -1,10 +1,14 @@
 //! Who may come in, and who has to leave when there is no room.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::line::Line;
+
+/// One of so many connections is closed at once when there is no room.
+const CROWD_PART: usize = 64;
 
 /// Where connections are counted together: an IPv4 address, or an IPv6 /64, of which everybody has a whole one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,16 +72,25 @@ impl Lobby {
     }
 
     /// Ends the connection that is missed least. Never one with a request by a known key; before others those that never
-    /// proved who they are, of them the peer's with the most, of them the one that is quiet for longest.
+    /// proved who they are, of them the peer's with the most, of them the one that is quiet for longest. Of the unproved
+    /// a crowd goes at once, so that a flood of connections is not looked through for each of them.
     pub fn make_room(&self) {
         let present = self.present();
+        let crowd = (present.lines.len() / CROWD_PART).max(1);
         let count = |line: &Line| line.peer.and_then(|key| present.peers.get(&key)).copied().unwrap_or_default();
-        let victim = present
+        let mut lines: Vec<_> = present
             .lines
             .iter()
             .filter(|(_, line)| !line.is_known())
-            .min_by_key(|(id, line)| (line.is_proved(), std::cmp::Reverse(count(line)), line.quiet_since(), **id));
-        if let Some((_, line)) = victim {
+            .map(|(id, line)| ((line.is_proved(), Reverse(count(line)), line.quiet_since(), *id), line))
+            .collect();
+        if lines.len() > crowd {
+            lines.select_nth_unstable_by_key(crowd - 1, |(rank, _)| *rank);
+            lines.truncate(crowd);
+        }
+        lines.sort_unstable_by_key(|(rank, _)| *rank);
+        let unproved = lines.iter().take_while(|((is_proved, ..), _)| !is_proved).count();
+        for (_, line) in &lines[..unproved.max(1).min(lines.len())] {
             line.close();
         }
     }

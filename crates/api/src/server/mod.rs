@@ -173,6 +173,18 @@ async fn greet(
         let stream = Patient::new(stream, Spoken::Http1, line.clone(), limits.clone());
         return http1::serve(api, stream, origin(line, false), stop, &limits).await;
     };
+    // On the heap, so that a connection without TLS does not take its room.
+    Box::pin(encrypted(api, stream, tls, line, stop, &limits)).await;
+}
+
+async fn encrypted(
+    api: Arc<impl Answers>,
+    stream: TcpStream,
+    tls: TlsAcceptor,
+    line: &Arc<Line>,
+    stop: watch::Receiver<bool>,
+    limits: &Arc<Limits>,
+) {
     let stream = match tokio::time::timeout(limits.handshake_time, tls.accept(stream)).await {
         Ok(Ok(stream)) => stream,
         Ok(Err(error)) => return tracing::debug!(%error, "a client did not get through the TLS handshake"),
@@ -180,10 +192,10 @@ async fn greet(
     };
     if stream.get_ref().1.alpn_protocol() == Some(ALPN_HTTP2) {
         let stream = Patient::new(stream, Spoken::Http2, line.clone(), limits.clone());
-        http2::serve(api, stream, origin(line, true), stop, &limits).await;
+        http2::serve(api, stream, origin(line, true), stop, limits).await;
     } else {
         let stream = Patient::new(stream, Spoken::Http1, line.clone(), limits.clone());
-        http1::serve(api, stream, origin(line, true), stop, &limits).await;
+        http1::serve(api, stream, origin(line, true), stop, limits).await;
     }
 }
 

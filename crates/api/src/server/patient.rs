@@ -39,9 +39,19 @@ pub(crate) struct Patient<S> {
     /// HTTP/2: bytes that came since that many requests.
     chatter: (usize, usize),
     waiting: Option<Pin<Box<Sleep>>>,
-    /// Since when an answer does not flow freely, and how much of it went since.
-    stalled: Option<(Instant, usize)>,
+    /// Since when an answer does not flow freely.
+    stalled: Option<Stall>,
     stalling: Option<Pin<Box<Sleep>>>,
+}
+
+/// An answer that waits for its reader.
+#[derive(Debug)]
+struct Stall {
+    began: Instant,
+    /// When the last byte went.
+    last: Instant,
+    /// How many went since.
+    bytes: usize,
 }
 
 impl<S> Patient<S> {
@@ -88,15 +98,18 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Patient<S> {
     fn wrote(&mut self, cx: &mut Context<'_>, result: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
         match &result {
             Poll::Ready(Ok(bytes)) => {
-                if let Some((_, since)) = &mut self.stalled {
-                    *since += bytes;
+                if let Some(stall) = &mut self.stalled {
+                    stall.bytes += bytes;
+                    stall.last = Instant::now();
                 }
                 result
             }
             Poll::Ready(Err(_)) => result,
             Poll::Pending => {
-                let (began, bytes) = *self.stalled.get_or_insert_with(|| (Instant::now(), 0));
-                let deadline = began + self.limits.patience(bytes);
+                let now = Instant::now();
+                let stall = self.stalled.get_or_insert(Stall { began: now, last: now, bytes: 0 });
+                let all = stall.began + self.limits.patience(stall.bytes);
+                let deadline = all.min(stall.last + self.limits.transfer_time);
                 ready!(passed(&mut self.stalling, deadline, cx));
                 Poll::Ready(Err(slow("the client does not take its answer")))
             }

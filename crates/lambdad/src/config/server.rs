@@ -9,8 +9,8 @@ use super::{ConfigError, file};
 
 /// hyper's smallest buffer, bytes; and a head any larger is an attack.
 const HEADER_BYTES: std::ops::RangeInclusive<u64> = 8192..=1 << 20;
-/// The largest request there is has to fit (70,167,211 bytes).
-const BODY_BYTES_MIN: u64 = 80 << 20;
+/// The largest request there is (70,167,211 bytes) has to fit into the three quarters that are for uploads.
+const BODY_BYTES_MIN: u64 = 128 << 20;
 
 /// A semaphore counts the bodies' KiB and the connections; far more than a machine has descriptors.
 const CONNECTIONS_MAX: usize = 1_000_000;

@@ -60,7 +60,9 @@ fn limits(memory_mb: u32, cpu_quota_us: u32, tasks_max: u32) -> Limits {
 /// The checked paths, if a request passes.
 #[cfg(fuzzing)]
 pub(crate) fn fuzz(create: &Create<'_>, data: &Path, runtimes: &Path) -> Option<(Vec<u8>, Vec<u8>)> {
-    check(create, data, runtimes).ok().map(|checked| (checked.root.into_bytes(), checked.code.unwrap_or_default().into_bytes()))
+    check(create, data, runtimes)
+        .ok()
+        .map(|checked| (checked.root.into_bytes(), checked.code.unwrap_or_default().into_bytes()))
 }
 
 fn within<T: Copy + Into<u64>>(what: &str, value: u64, least: &T, most: &T) -> Result<(), String> {

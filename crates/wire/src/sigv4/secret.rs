@@ -30,3 +30,28 @@ impl fmt::Debug for Secret {
         f.write_str("Secret(..)")
     }
 }
+
+/// Does not compile once a secret can be compared with `==`, which stops at the first difference.
+const _: fn() = || {
+    trait Ambiguous<A> {
+        fn some() {}
+    }
+    struct Comparable;
+    impl<T: ?Sized> Ambiguous<()> for T {}
+    impl<T: ?Sized + PartialEq> Ambiguous<Comparable> for T {}
+    <Secret as Ambiguous<_>>::some();
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_same_text_matches() {
+        let secret = Secret::new("abc");
+        assert!(secret.matches("abc"));
+        for other in ["", "ab", "abd", "abcd", "ABC"] {
+            assert!(!secret.matches(other), "{other}");
+        }
+    }
+}

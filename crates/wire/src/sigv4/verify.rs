@@ -2,7 +2,6 @@
 
 use domain::Millis;
 use sha2::{Digest as _, Sha256};
-use subtle::ConstantTimeEq as _;
 
 use super::canonical::{self, Head, hex};
 use super::key::{self, KeyCache};
@@ -77,7 +76,8 @@ struct Check {
     /// The string to sign, up to the hash.
     preamble: String,
     key: [u8; 32],
-    signature: String,
+    /// What the client sent. Of a type that compares in constant time and in no other way.
+    signature: Secret,
 }
 
 impl Verifier {
@@ -122,7 +122,7 @@ impl Verifier {
                 .collect(),
             preamble: preamble(&time::basic(claim.at), scope),
             key: self.keys.get(&claim.access_key_id, &credential.secret_access_key, scope),
-            signature: claim.signature.to_string(),
+            signature: Secret::new(claim.signature.as_ref()),
         };
         let payload = match claimed {
             None => Payload::Computed(check),
@@ -167,7 +167,7 @@ impl Check {
     fn against(&self, payload_hash: &str) -> Result<(), AuthError> {
         let good = self.heads.iter().any(|head| {
             let expected = signature(&self.key, &self.preamble, &head.finish(payload_hash));
-            expected.as_bytes().ct_eq(self.signature.as_bytes()).into()
+            self.signature.matches(&expected)
         });
         if good { Ok(()) } else { Err(AuthError::Mismatch) }
     }

@@ -1,6 +1,7 @@
 //! What is verified, against the world: published vectors, requests recorded from real clients, AWS's own Rust
 //! signer, and every way of getting it wrong.
 
+mod changed;
 mod malformed;
 mod oracle;
 mod recorded;
