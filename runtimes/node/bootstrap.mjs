@@ -13,7 +13,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const KIND = { invoke: 1, ready: 2, response: 3, error: 4, initError: 5, blank: 6, assign: 7 };
+const KIND = { invoke: 1, ready: 2, response: 3, error: 4, initError: 5, booted: 6, assign: 7 };
 const SCRATCH_BYTES = 65536;
 // Node 24 has no callbacks: neither the handler's third argument, nor succeed, fail and done.
 const CALLBACKS = Number(process.versions.node.split('.')[0]) < 24;
@@ -537,7 +537,7 @@ const waitForFunction = async () => {
   const { Module } = require('node:module');
   new Module('blank')._compile('module.exports = 0', '/blank.js');
   await import('data:text/javascript,export default 0');
-  send(KIND.blank, [], '');
+  send(KIND.booted, [], '');
   const [buffer, end] = readFrame();
   if (buffer[4] !== KIND.assign) process.exit(1);
   for (const name of Object.keys(env)) delete env[name];
@@ -559,6 +559,7 @@ runWrapper();
 fd = Number(env._LAMBDAD_CONTROL_FD ?? 3);
 delete env._LAMBDAD_CONTROL_FD;
 if (env._LAMBDAD_BLANK) await waitForFunction();
+else send(KIND.booted, [], '');
 logJson = env.AWS_LAMBDA_LOG_FORMAT?.toUpperCase() === 'JSON';
 fixedContext = {
   functionVersion: env.AWS_LAMBDA_FUNCTION_VERSION,

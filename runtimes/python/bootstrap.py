@@ -10,7 +10,7 @@ import os
 import sys
 import time
 
-INVOKE, READY, RESPONSE, ERROR, INIT_ERROR, BLANK, ASSIGN = 1, 2, 3, 4, 5, 6, 7
+INVOKE, READY, RESPONSE, ERROR, INIT_ERROR, BOOTED, ASSIGN = 1, 2, 3, 4, 5, 6, 7
 # Types of a record on the output pipe: 0xA55A00LF, bits: 0 text, 1 timestamped, 2.. level.
 TEXT, TEXT_ERROR, JSON_ERROR = 0xA55A0003, 0xA55A0017, 0xA55A0016
 # One read takes an ordinary invocation whole.
@@ -678,7 +678,7 @@ def wait_for_function(control):
     import traceback
 
     json.loads(json.dumps([0]))
-    control.write(BLANK, b"")
+    control.write(BOOTED, b"")
     kind, body = control.read()
     if kind != ASSIGN:
         os._exit(1)
@@ -700,6 +700,8 @@ def main():
     control = Control(int(os.environ.pop("_LAMBDAD_CONTROL_FD", "3")))
     if os.environ.pop("_LAMBDAD_BLANK", None):
         wait_for_function(control)
+    else:
+        control.write(BOOTED, b"")
     arrange_output()
     arrange_paths()
     if "logging" in sys.modules:  # a site hook of the function's own was quicker

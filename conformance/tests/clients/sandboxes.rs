@@ -1,8 +1,12 @@
 //! Environments by the hundred, and those that are kept ready.
 
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use aws_sdk_lambda::client::Waiters as _;
+use aws_sdk_lambda::config::interceptors::BeforeDeserializationInterceptorContextRef;
+use aws_sdk_lambda::config::{ConfigBag, Intercept, RuntimeComponents};
+use aws_sdk_lambda::error::BoxError;
 use aws_sdk_lambda::types::Environment;
 use testkit::Server;
 
@@ -76,5 +80,79 @@ async fn blanks(server: &Server, number: u64) {
             return;
         }
         assert!(Instant::now() < deadline, "no blank environment came: {status}");
+    }
+}
+
+#[tokio::test]
+async fn an_invocation_says_where_its_time_went() {
+    let server = Server::start();
+    let client = sdk(&server).await;
+    let code = "import time\ntime.sleep(0.2)\ndef lambda_handler(event, context):\n    time.sleep(0.3)\n    return context.aws_request_id\n";
+    create(&client, "slow", zip(&[("lambda_function.py", code)])).await;
+    for cold in [true, false] {
+        let began = Instant::now();
+        let told = Arc::new(Mutex::new(String::new()));
+        let heard = told.clone();
+        let answer = client
+            .invoke()
+            .function_name("slow")
+            .customize()
+            .mutate_request(|request| {
+                request.headers_mut().insert("x-lambdad-timing", "true");
+            })
+            .interceptor(Headers(heard))
+            .send()
+            .await
+            .unwrap();
+        let wall = began.elapsed().as_secs_f64() * 1e3;
+        let id: String = serde_json::from_slice(answer.payload.unwrap().as_ref()).unwrap();
+        let told = parts(&told.lock().unwrap());
+        let sum: f64 = told.iter().filter(|(name, _)| name != "total").map(|(_, ms)| ms).sum();
+        let part = |name: &str| told.iter().find(|(own, _)| own == name).unwrap().1;
+        assert!((sum - part("total")).abs() < 0.05 * sum, "{told:?}");
+        // The client's own work is not in it.
+        assert!(part("total") <= wall && part("total") > 0.5 * wall, "{told:?} of {wall} ms");
+        assert!(part("handler") >= 300.0, "{told:?}");
+        assert_eq!(part("init") >= 200.0, cold, "{told:?}");
+
+        let why = stdout(server.cli().args(["why", &id, "--json"]));
+        let why: serde_json::Value = serde_json::from_str(&why).unwrap();
+        assert_eq!(why["function"], "slow");
+        let remembered: f64 = why["parts"].as_array().unwrap().iter().map(|part| part["ms"].as_f64().unwrap()).sum();
+        assert!((remembered - why["total_ms"].as_f64().unwrap()).abs() < 0.05 * remembered, "{why}");
+    }
+    let unknown = server.cli().args(["why", "8476a536-e9f4-11e8-9739-2dfe598c3fcd"]).output().unwrap();
+    assert_eq!(unknown.status.code(), Some(4));
+    drop(client);
+    server.stop();
+}
+
+/// `name;dur=MS, …` as pairs.
+fn parts(header: &str) -> Vec<(String, f64)> {
+    let pair = |part: &str| {
+        let (name, ms) = part.trim().split_once(";dur=").unwrap_or_else(|| panic!("{header:?}"));
+        (name.to_owned(), ms.parse().unwrap())
+    };
+    header.split(',').map(pair).collect()
+}
+
+/// Keeps an answer's `Server-Timing`.
+#[derive(Debug)]
+struct Headers(Arc<Mutex<String>>);
+
+impl Intercept for Headers {
+    fn name(&self) -> &'static str {
+        "Headers"
+    }
+
+    fn read_after_transmit(
+        &self,
+        context: &BeforeDeserializationInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let timing = context.response().headers().get("server-timing").unwrap_or_default();
+        timing.clone_into(&mut self.0.lock().unwrap());
+        Ok(())
     }
 }

@@ -19,9 +19,11 @@ mod logs;
 mod own;
 mod server;
 mod sts;
+mod timing;
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Instant;
 
 use bytes::Bytes;
 use control::Control;
@@ -60,6 +62,8 @@ pub struct Api {
 pub(crate) struct Caller {
     principal: Principal,
     request_id: RequestId,
+    /// When the request's head was there.
+    received: Instant,
     /// `X-Amzn-Trace-Id`.
     trace_id: Option<String>,
     /// `Host`, for addresses that the caller can use.
@@ -119,6 +123,7 @@ impl Api {
         body: &mut Incoming,
         request_id: RequestId,
     ) -> Result<wire::Reply, wire::Error> {
+        let received = Instant::now();
         self.hosts.admit(&parts.headers).map_err(|refused| wire::Error::access_denied(Some(refused.to_string())))?;
         if own::is_health(parts) {
             return Ok(own::health(&request_id));
@@ -131,7 +136,7 @@ impl Api {
             let principal = pending.finish(body)?;
             origin.line.prove();
             let _turn = self.in_flight.turn(head.access_key_id())?;
-            let caller = Caller::new(parts, origin, request_id, principal);
+            let caller = Caller::new(parts, origin, request_id, received, principal);
             let from = audit::From { parts, peer: origin.peer };
             let pending = route.audited().map(|name| {
                 audit::Pending::own(&from, &caller, self.control.account(), name, body, self.control.clock().now())
@@ -150,7 +155,7 @@ impl Api {
         let turn = self.in_flight.turn(head.access_key_id())?;
         // Only who is known learns whether there is such an operation.
         let target = target?;
-        let caller = Caller::new(parts, origin, request_id, principal);
+        let caller = Caller::new(parts, origin, request_id, received, principal);
         let request = if body.len() > LARGE_BODY_BYTES && target.operation() != Some(INVOKE) {
             let (parts, body) = (parts.clone(), body.clone());
             let decoding = tokio::task::spawn_blocking(move || target.decode(&parts, body));
@@ -159,7 +164,11 @@ impl Api {
             target.decode(parts, body.clone())?
         };
         if request.operation == INVOKE {
-            return self.call(&caller, request, Api::invoke).await;
+            let mut reply = self.call(&caller, request, Api::invoke).await?;
+            if parts.headers.contains_key(timing::ASKED) {
+                self.tell_timing(&caller, &mut reply);
+            }
+            return Ok(reply);
         }
         let from = audit::From { parts, peer: origin.peer };
         let pending = (!audit::is_data_event(request.operation)).then(|| {
@@ -183,11 +192,12 @@ impl Api {
 }
 
 impl Caller {
-    fn new(parts: &Parts, origin: &Origin, request_id: RequestId, principal: Principal) -> Caller {
+    fn new(parts: &Parts, origin: &Origin, request_id: RequestId, received: Instant, principal: Principal) -> Caller {
         let text = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         Caller {
             principal,
             request_id,
+            received,
             trace_id: text("x-amzn-trace-id"),
             host: text("host").unwrap_or_default(),
             secure: origin.secure,

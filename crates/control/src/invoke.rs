@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Instant;
 
 use bytes::Bytes;
-use domain::{Function, FunctionArn, FunctionRef, Qualifier, RequestId, State, Version};
-use pool::{InvokeError, InvokeEvent, Outcome, Target};
+use domain::{Function, FunctionArn, FunctionName, FunctionRef, Qualifier, RequestId, State, Version};
+use pool::{InvokeError, InvokeEvent, Outcome, Target, Timing};
 
 use crate::directory::Serving;
 use crate::{Control, Error, Result};
@@ -20,6 +21,8 @@ pub struct Invoke {
     pub function: FunctionRef,
     /// Names the request.
     pub request_id: RequestId,
+    /// When its first byte was there.
+    pub received: Instant,
     /// Empty means `{}`.
     pub payload: Bytes,
     /// Decoded from base64.
@@ -33,13 +36,13 @@ pub struct Invoke {
 impl Control {
     /// Runs the function and waits for its answer, with the version that ran.
     pub async fn invoke(&self, call: Invoke) -> Result<(Outcome, Version)> {
-        let Invoke { function, request_id, payload, client_context, trace_id, tail } = call;
+        let Invoke { function, request_id, received, payload, client_context, trace_id, tail } = call;
         let (serving, latest, arn) = self.invocable(&function, &request_id)?;
         let target = self.target(&serving).await?;
         let payload = if payload.is_empty() { Bytes::from_static(b"{}") } else { payload };
         let recorder = &self.inner.recorder;
         let taking = recorder.begin(&latest, self.inner.clock.now(), &payload, client_context.as_ref());
-        let event = InvokeEvent { request_id, arn, payload, client_context, trace_id, tail };
+        let event = InvokeEvent { request_id, received, arn, payload, client_context, trace_id, tail };
         match target.invoke(event).await {
             Ok(outcome) => {
                 let function = &serving.function;
@@ -54,6 +57,11 @@ impl Control {
             Err(InvokeError::Throttled) => Err(Error::Throttled),
             Err(error @ InvokeError::ShuttingDown) => Err(Error::Service(error.to_string())),
         }
+    }
+
+    /// Where the time of a recent invocation went, if it is remembered: the last 32 of each revision are.
+    pub fn timing(&self, request_id: &RequestId) -> Option<(FunctionName, Timing)> {
+        self.inner.pool.timing(request_id)
     }
 
     /// Whether it could be invoked now: InvocationType `DryRun`.

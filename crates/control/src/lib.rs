@@ -49,7 +49,7 @@ pub use migrate::{Return, Standing};
 pub use notices::{
     MailSettings, NotSent, NoticeRow, NoticeSettings, NoticeState, NoticeStatus, Outgoing, SendNotice, SendTo, Sending,
 };
-pub use pool::Sessions;
+pub use pool::{Sessions, Timing};
 pub use recorder::{RECORD_TAG, Recorder};
 pub use rehearse::{Difference, Play, Ran, Rehearse, Rehearsed, What};
 pub use report::ReportRow;

@@ -10,6 +10,7 @@ use tokio::sync::{mpsc, oneshot};
 use crate::place::{Decision, Load, decide};
 use crate::pool::{Running, Shared};
 use crate::target::{InvokeError, InvokeEvent, Outcome};
+use crate::timing::Arrival;
 
 /// An event on its way to an environment.
 #[derive(Debug)]
@@ -18,12 +19,13 @@ pub(crate) struct Job {
     pub reply: oneshot::Sender<Result<Outcome, InvokeError>>,
     /// It counts against the account's concurrency until it is answered, whether its caller waits or not.
     pub running: Running,
+    pub arrival: Arrival,
 }
 
 impl Job {
     /// A caller that has gone away does not need to know.
     pub fn answer(self, answer: Result<Outcome, InvokeError>) {
-        let Job { event: _, reply, running } = self;
+        let Job { reply, running, .. } = self;
         // First: whoever has the answer may call again at once.
         drop(running);
         drop(reply.send(answer));

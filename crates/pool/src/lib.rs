@@ -21,6 +21,7 @@ mod report;
 mod session;
 mod stock;
 mod target;
+mod timing;
 mod variables;
 
 pub use counts::Counts;
@@ -29,3 +30,4 @@ pub use pool::{Limits, Notice, Pool};
 pub use rehearsal::Rehearsal;
 pub use session::{Principal, SessionCredentials, Sessions};
 pub use target::{InvokeError, InvokeEvent, Outcome, Runtime, RuntimeKind, Target, TargetSpec};
+pub use timing::Timing;

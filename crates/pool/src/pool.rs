@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
-use domain::Account;
+use domain::{Account, FunctionName, RequestId};
 use sandbox::Launcher;
 use tokio::sync::{mpsc, oneshot};
 
@@ -16,6 +16,7 @@ use crate::rehearsal::Rehearsal;
 use crate::session::Sessions;
 use crate::stock::Stock;
 use crate::target::{InvokeError, Purpose, Target, TargetSpec};
+use crate::timing::Timing;
 
 /// Named limits of the pool.
 #[derive(Clone, Debug)]
@@ -180,6 +181,12 @@ impl Pool {
     /// Names of the limits that this machine does not hold functions to.
     pub fn limits_not_enforced(&self) -> Vec<String> {
         self.shared.launcher.missing_limits().split_whitespace().map(str::to_owned).collect()
+    }
+
+    /// Where the time of a recent invocation of any function went, and which function that was.
+    pub fn timing(&self, request: &RequestId) -> Option<(FunctionName, Timing)> {
+        let targets: Vec<_> = lock(&self.shared.targets).iter().filter_map(Weak::upgrade).collect();
+        targets.iter().find_map(|target| Some((target.spec.function.name.clone(), target.timing(request)?)))
     }
 
     /// Environments that wait for a function.

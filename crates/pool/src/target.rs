@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use domain::{Confinement, Egress, Function, FunctionArn, RequestId, RuntimeVersionRef};
@@ -12,8 +12,9 @@ use crate::counts::{Counter, Counts};
 use crate::environment;
 use crate::group::{Dispatch, Group, Job};
 use crate::place::PATIENCE_MAX;
-use crate::pool::Shared;
+use crate::pool::{Shared, lock};
 use crate::stock::{Kind, Shelf};
+use crate::timing::{Arrival, Timing, Timings};
 use crate::variables::{self, is_read_at_start};
 
 /// Everything an environment of this revision is made from.
@@ -66,6 +67,8 @@ pub enum RuntimeKind {
 pub struct InvokeEvent {
     /// Names the request everywhere.
     pub request_id: RequestId,
+    /// When its first byte was there.
+    pub received: Instant,
     /// The ARN with the qualifier as the caller used it.
     pub arn: FunctionArn,
     /// Valid JSON.
@@ -121,6 +124,7 @@ pub struct Target {
     pub(crate) purpose: Purpose,
     group: Mutex<Group>,
     pub(crate) counter: Counter,
+    timings: Mutex<Timings>,
     /// Where blanks for it are, if it can use any.
     pub(crate) shelf: Option<Arc<Shelf>>,
 }
@@ -128,7 +132,15 @@ pub struct Target {
 impl Target {
     pub(crate) fn new(spec: TargetSpec, purpose: Purpose, shared: Arc<Shared>) -> Target {
         let shelf = blank_of(&spec, purpose, &shared).map(|kind| shared.stock.shelf(kind, &shared));
-        Target { spec, shared, purpose, group: Mutex::default(), counter: Counter::default(), shelf }
+        Target {
+            spec,
+            shared,
+            purpose,
+            group: Mutex::default(),
+            counter: Counter::default(),
+            timings: Mutex::default(),
+            shelf,
+        }
     }
 
     /// What it was made from.
@@ -144,9 +156,14 @@ impl Target {
     /// Runs one event, in an idle environment if there is one. The invocation goes on if the returned future
     /// is dropped: it belongs to the group or to an environment by then.
     pub async fn invoke(self: &Arc<Self>, event: InvokeEvent) -> Result<Outcome, InvokeError> {
+        let admitted = Instant::now();
         let running = self.shared.admit()?;
         let (reply, mut answer) = oneshot::channel();
-        let mut dispatch = self.lock().dispatch(Job { event, reply, running }, &self.shared);
+        let mut dispatch = {
+            let mut group = self.lock();
+            let arrival = Arrival { received: event.received, admitted, placed: Instant::now() };
+            group.dispatch(Job { event, reply, running, arrival }, &self.shared)
+        };
         let mut hope = true;
         while let Some(patience) = self.act(dispatch, &mut hope) {
             let abandoned = Abandoned(self);
@@ -181,6 +198,15 @@ impl Target {
             Dispatch::Evict => (!self.lock().refuse_if_alone()).then_some(ROOM_PATIENCE),
             Dispatch::Wait(patience) => Some(patience),
         }
+    }
+
+    /// Where the time of one of its last invocations went.
+    pub fn timing(&self, request: &RequestId) -> Option<Timing> {
+        lock(&self.timings).find(request)
+    }
+
+    pub(crate) fn remember(&self, request: RequestId, timing: Timing) {
+        lock(&self.timings).remember(request, timing);
     }
 
     /// No new work for idle environments: they go. Running invocations finish.

@@ -42,8 +42,9 @@ pub struct Invocation {
 /// What one environment's runtime did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// The runtime is started and waits for [`Link::assign`].
-    Blank,
+    /// Its interpreter is up, and initialises or, if it has no function, waits for [`Link::assign`]. Over HTTP nobody
+    /// says so.
+    Booted,
     /// The runtime has asked for an invocation: once when its initialisation is over and, over HTTP, again after each
     /// answer (see [`Link::is_ready`]).
     Ready,

@@ -43,6 +43,7 @@ impl Api {
         let call = Invoke {
             function,
             request_id: caller.request_id.clone(),
+            received: caller.received,
             payload,
             client_context: client_context.map(|text| decode_context(&text)).transpose()?,
             trace_id: caller.trace_id.clone(),

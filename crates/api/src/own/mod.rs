@@ -43,6 +43,8 @@ pub(crate) enum Route {
     ForgetRuntimes,
     /// `GET /_lambdad/status`: how the server is doing.
     Status,
+    /// `GET /_lambdad/invocations/REQUEST_ID`: where its time went.
+    Timing(String),
     /// `GET /_lambdad/notices`: what was told, and what waits.
     Notices,
     /// `GET /_lambdad/notices/planned?as-of=DATE`: what would be told from today to a day.
@@ -66,6 +68,7 @@ impl Route {
             Route::ImportRuntimes => Some("ImportRuntimes"),
             Route::ForgetRuntimes => Some("ForgetImportedRuntimes"),
             Route::Status => Some("GetStatus"),
+            Route::Timing(_) => Some("GetInvocationTiming"),
             Route::Notices => Some("ListNotices"),
             Route::PlannedNotices(_) => Some("ListPlannedNotices"),
             Route::Versions(route) => Some(route.audited()),
@@ -85,6 +88,7 @@ impl Route {
             (&Method::PUT, ["runtime-table"]) => Some(Route::ImportRuntimes),
             (&Method::DELETE, ["runtime-table"]) => Some(Route::ForgetRuntimes),
             (&Method::GET, ["status"]) => Some(Route::Status),
+            (&Method::GET, ["invocations", id]) => Some(Route::Timing((*id).to_owned())),
             (&Method::GET, ["notices"]) => Some(Route::Notices),
             (&Method::GET, ["notices", "planned"]) => Some(Route::PlannedNotices(query(parts, "as-of"))),
             _ => {
@@ -123,6 +127,7 @@ impl Api {
             Route::ImportRuntimes => json(&self.import_runtimes(parse(body)?).await?)?,
             Route::ForgetRuntimes => json(&self.forget_imported_runtimes().await?)?,
             Route::Status => json(&self.status().await?)?,
+            Route::Timing(id) => json(&self.timing(&id)?)?,
             Route::Notices => json(&self.notices())?,
             Route::PlannedNotices(until) => json(&self.planned_notices(until.as_deref())?)?,
             Route::Versions(route) => json(&self.own_versions(route).await?)?,

@@ -186,6 +186,7 @@ impl Control {
         let call = Invoke {
             function: function.clone(),
             request_id: RequestId::new(notice.id.clone()),
+            received: std::time::Instant::now(),
             payload: (settings.event)(notice),
             client_context: None,
             trace_id: None,

@@ -106,6 +106,7 @@ impl Control {
 async fn play(rehearsal: &Rehearsal, arn: &FunctionArn, recording: Recording) -> Result<Play> {
     let event = InvokeEvent {
         request_id: RequestId::new(uuid::Uuid::new_v4().to_string()),
+        received: std::time::Instant::now(),
         arn: arn.clone(),
         payload: recording.request.clone(),
         client_context: recording.client_context.clone(),

@@ -10,6 +10,7 @@ pub fn call(function: FunctionRef) -> Invoke {
     Invoke {
         function,
         request_id: RequestId::new("ID"),
+        received: std::time::Instant::now(),
         payload: Bytes::new(),
         client_context: None,
         trace_id: None,

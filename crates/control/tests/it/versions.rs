@@ -56,6 +56,7 @@ async fn invoke(world: &World, function: &FunctionRef, payload: &'static str) ->
     let call = Invoke {
         function: function.clone(),
         request_id: RequestId::new(format!("{:08x}-0000-4000-8000-000000000000", rand())),
+        received: std::time::Instant::now(),
         payload: Bytes::from_static(payload.as_bytes()),
         client_context: None,
         trace_id: None,

@@ -22,6 +22,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod tls;
+mod why;
 
 use std::process::ExitCode;
 
@@ -68,6 +69,7 @@ enum Command {
     Status(status::StatusArgs),
     Migrate(migrate::MigrateArgs),
     Recordings(recordings::RecordingsArgs),
+    Why(why::WhyArgs),
 }
 
 impl Command {
@@ -85,6 +87,7 @@ impl Command {
             Command::Doctor(args) => args.common.clone(),
             Command::Migrate(args) => args.common.clone(),
             Command::Recordings(args) => args.common.clone(),
+            Command::Why(args) => args.common.clone(),
         }
     }
 }
@@ -131,6 +134,7 @@ pub fn run() -> ExitCode {
         Command::Status(args) => status::run(args, &context),
         Command::Migrate(args) => migrate::run(args, &context),
         Command::Recordings(args) => recordings::run(args, &context),
+        Command::Why(args) => why::run(args, &context),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

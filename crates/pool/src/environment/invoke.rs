@@ -14,6 +14,7 @@ use crate::group::{EnvironmentId, Job};
 use crate::logs::Gatherer;
 use crate::report::{self, Usage};
 use crate::target::{InvokeEvent, Outcome, Target};
+use crate::timing::{self, Start};
 
 /// How the runtime answered.
 struct Answer {
@@ -25,14 +26,16 @@ impl Environment {
     /// Runs one event and answers its caller. `Err` if the environment cannot be used again; the caller has
     /// its answer in either case.
     pub async fn invoke(&mut self, job: Job, logs: &mut Gatherer) -> Result<Duration> {
-        let began = self.began.take().unwrap_or_else(Instant::now);
+        let taken = Instant::now();
+        let began = self.began.take().unwrap_or(taken);
         let deadline = began + self.target.timeout();
         let event = &job.event;
         logs.begin(event.tail);
         let version = self.target.spec.function.version.to_string();
         logs.platform(now(), report::start(event.request_id.as_str(), &version));
         let result = self.exchange(event, deadline, logs).await;
-        let took = began.elapsed();
+        let answered = Instant::now();
+        let took = answered - began;
         let usage = Usage {
             duration: took.min(self.target.timeout()),
             init: self.init.take(),
@@ -47,6 +50,8 @@ impl Environment {
             self.target.lock().settles();
         }
         self.target.counter.count(outcome.failed);
+        let timing = timing::parts(job.arrival, self.start.take(), taken, answered, Instant::now());
+        self.target.remember(job.event.request_id.clone(), timing);
         job.answer(Ok(outcome));
         if let Some(batch) = logs.ripe(Instant::now()) {
             self.target.shared.log(batch);
@@ -70,7 +75,7 @@ impl Environment {
                     let error_type = error_type.unwrap_or_else(|| "Runtime.Unknown".into());
                     return Err(Failure::Init { error_type, payload });
                 }
-                Step::Link(Event::Ready | Event::Blank) => {}
+                Step::Link(Event::Ready | Event::Booted) => {}
                 // It can never answer now; its end says why.
                 Step::Link(Event::Closed) => return Err(Failure::Exited(self.exit_status().await)),
                 Step::Exited(status) => return Err(Failure::Exited(status)),
@@ -144,6 +149,9 @@ pub(super) async fn with_init(target: &Arc<Target>, id: EnvironmentId, mut logs:
             };
             let (outcome, _) = conclude(event, Err(failure), usage, &mut logs);
             target.counter.count(outcome.failed);
+            let now = Instant::now();
+            let failed = Start { began, made: now, booted: now, ready: now };
+            target.remember(job.event.request_id.clone(), timing::parts(job.arrival, Some(failed), now, now, now));
             job.answer(Ok(outcome));
             hand_over(target, &mut logs);
             target.lock().lost_busy();

@@ -19,6 +19,7 @@ use crate::logs::{BATCH_AGE, Gatherer};
 use crate::pool::{Freeing, Limits};
 use crate::session::Session;
 use crate::target::Target;
+use crate::timing::Start;
 
 /// After dropping output of a function that floods its log, how long nothing is read: the pipe fills, and the
 /// function's own writes slow it down. A pipe holds 64 KiB, so this is 3 MiB/s that we look at and throw away.
@@ -35,6 +36,8 @@ pub(super) struct Environment {
     pub link: Link,
     /// Time INIT took, until the first REPORT has told it.
     pub init: Option<Duration>,
+    /// How it was started, until its first event has told it.
+    pub start: Option<Start>,
     /// When the first invocation began, if INIT was part of it.
     pub began: Option<Instant>,
     /// It has answered, or is going.
@@ -82,6 +85,7 @@ impl Environment {
             target,
             link,
             init: None,
+            start: None,
             began: None,
             freeing: None,
             closed: false,

@@ -17,6 +17,7 @@ use crate::pool::Notice;
 use crate::report;
 use crate::stock::Blank;
 use crate::target::{Purpose, RuntimeKind, Target};
+use crate::timing::Start;
 use crate::variables::variables;
 
 /// INIT runs as if the function had this much memory, MB: two cores, as the service gives it.
@@ -51,16 +52,22 @@ pub(super) async fn start(
     let line = report::init_start(&spec.runtime.label, &spec.runtime.version.arn(&target.shared.account));
     logs.platform(now(), line);
     let outcome = match create(target, logs).await {
-        Ok(mut environment) => match initialise(&mut environment, logs, began + limit, limit).await {
-            Ok(()) => {
-                environment.init = Some(began.elapsed());
-                return Ok(environment);
+        Ok(mut environment) => {
+            let made = Instant::now();
+            match initialise(&mut environment, logs, began + limit, limit).await {
+                Ok(booted) => {
+                    let ready = Instant::now();
+                    environment.init = Some(ready - began);
+                    // A blank's interpreter was up before.
+                    environment.start = Some(Start { began, made, booted: booted.unwrap_or(made), ready });
+                    return Ok(environment);
+                }
+                Err(failure) => {
+                    environment.destroy(logs).await;
+                    failure
+                }
             }
-            Err(failure) => {
-                environment.destroy(logs).await;
-                failure
-            }
-        },
+        }
         Err(failure) => failure,
     };
     let line = report::init_report(began.elapsed(), phase, outcome.status(), outcome.error_type());
@@ -172,18 +179,20 @@ fn bootstrap_of_image(code: &Path) -> &'static str {
     }
 }
 
-/// Waits for the runtime's first request for work.
+/// Waits for the runtime's first request for work. Gives when its interpreter was up, if it said so.
 async fn initialise(
     environment: &mut Environment,
     logs: &mut Gatherer,
     deadline: Instant,
     limit: Duration,
-) -> Result<()> {
+) -> Result<Option<Instant>> {
+    let mut booted = None;
     loop {
         match environment.step(Some(deadline), logs).await {
+            Step::Link(Event::Booted) => booted = Some(Instant::now()),
             Step::Link(Event::Ready) => {
                 environment.settle_cpu();
-                return Ok(());
+                return Ok(booted);
             }
             Step::Link(Event::InitError { error_type, payload }) => {
                 environment.settle(logs).await;

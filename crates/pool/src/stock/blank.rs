@@ -51,7 +51,7 @@ impl Blank {
         };
         let sandbox = launcher.create(spec).await.map_err(|error| error.to_string())?;
         match tokio::time::timeout(BOOT_MAX, link.event()).await {
-            Ok(Event::Blank) => {}
+            Ok(Event::Booted) => {}
             Ok(other) => return Err(format!("its runtime said {other:?} instead of waiting for a function")),
             Err(_) => return Err(format!("its runtime did not start within {} s", BOOT_MAX.as_secs())),
         }

@@ -217,6 +217,7 @@ impl Subject {
 pub fn event(function: &FunctionName, text: &str) -> InvokeEvent {
     InvokeEvent {
         request_id: RequestId::new("ID"),
+        received: Instant::now(),
         arn: FunctionArn::unqualified(&Account::default(), function),
         payload: format!("\"{text}\"").into(),
         client_context: None,

@@ -1,7 +1,7 @@
 use bytes::{Buf, Bytes, BytesMut};
 use domain::limits::RESPONSE_BYTES_MAX;
 
-use super::{BLANK, ERROR, FIELD_BYTES_MAX, INIT_ERROR, READY, RESPONSE};
+use super::{BOOTED, ERROR, FIELD_BYTES_MAX, INIT_ERROR, READY, RESPONSE};
 
 /// Free space offered to one read while nothing says that more is coming.
 const READ_BYTES: usize = 4096;
@@ -13,8 +13,8 @@ const GROWTH: usize = 8;
 /// What the runtime said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Frame {
-    /// It waits to be given a function.
-    Blank,
+    /// Its interpreter is up.
+    Booted,
     /// It is initialised.
     Ready,
     /// The result of a request.
@@ -125,7 +125,7 @@ impl Decoder {
         let payload = whole.split_off(prefix.payload);
         Ok(Some(match prefix.kind {
             READY => Frame::Ready,
-            BLANK => Frame::Blank,
+            BOOTED => Frame::Booted,
             RESPONSE => Frame::Response { request_id: first, payload },
             ERROR => Frame::Error { request_id: first, error_type: second, payload },
             _ => Frame::InitError { error_type: first, payload },
@@ -143,7 +143,7 @@ impl Decoder {
         }
         let (kind, end) = (self.buffer[4], 4 + self.told());
         let fields_expected = match kind {
-            READY | BLANK => 0,
+            READY | BOOTED => 0,
             RESPONSE | INIT_ERROR => 1,
             ERROR => 2,
             other => return Err(Violation::Kind(other)),

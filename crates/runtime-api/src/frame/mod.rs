@@ -13,7 +13,7 @@
 //! - 3 `RESPONSE`: field request id, then the result;
 //! - 4 `ERROR`: fields request id and error type, then the error as JSON;
 //! - 5 `INIT_ERROR`: field error type, then the error as JSON;
-//! - 6 `BLANK`: once, when started without a function: it waits for `ASSIGN`.
+//! - 6 `BOOTED`: once, when the interpreter is up; one that was started without a function waits for `ASSIGN` next.
 //!
 //! What the runtime sends is the function's own doing, so the decoder believes no length before the bytes are there.
 
@@ -36,8 +36,8 @@ pub const ERROR: u8 = 4;
 /// `INIT_ERROR`.
 pub const INIT_ERROR: u8 = 5;
 
-/// `BLANK`.
-pub const BLANK: u8 = 6;
+/// `BOOTED`.
+pub const BOOTED: u8 = 6;
 /// `ASSIGN`.
 pub const ASSIGN: u8 = 7;
 

@@ -76,7 +76,7 @@ fn violations_are_named() {
         (raw(0, &[], b""), Violation::Kind(0)),
         (raw(INVOKE, &[], b""), Violation::Kind(INVOKE)),
         (raw(ASSIGN, &[], b"x"), Violation::Kind(ASSIGN)),
-        (raw(BLANK, &[], b"x"), Violation::Field(BLANK)),
+        (raw(BOOTED, &[], b"x"), Violation::Field(BOOTED)),
         (raw(READY, &[], b"x"), Violation::Field(READY)),
         (raw(RESPONSE, &[], b""), Violation::Field(RESPONSE)),
         (raw(RESPONSE, &[], b"\xff\xff\xff\xff"), Violation::Field(RESPONSE)),
@@ -139,7 +139,7 @@ fn small_answers_share_one_buffer() {
 fn any_frame() -> impl Strategy<Value = Frame> {
     let bytes = |max| prop::collection::vec(any::<u8>(), 0..max).prop_map(Bytes::from);
     prop_oneof![
-        Just(Frame::Blank),
+        Just(Frame::Booted),
         Just(Frame::Ready),
         (bytes(40), bytes(20_000)).prop_map(|(request_id, payload)| Frame::Response { request_id, payload }),
         (bytes(40), bytes(40), bytes(600))
@@ -150,7 +150,7 @@ fn any_frame() -> impl Strategy<Value = Frame> {
 
 fn encode(frame: &Frame) -> Vec<u8> {
     match frame {
-        Frame::Blank => raw(BLANK, &[], b""),
+        Frame::Booted => raw(BOOTED, &[], b""),
         Frame::Ready => raw(READY, &[], b""),
         Frame::Response { request_id, payload } => raw(RESPONSE, &[request_id], payload),
         Frame::Error { request_id, error_type, payload } => raw(ERROR, &[request_id, error_type], payload),

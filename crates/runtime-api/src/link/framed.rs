@@ -22,8 +22,8 @@ pub(crate) struct Framed {
     /// The frame of an invocation, less its payload; kept for its room.
     head: Vec<u8>,
     stray_frames: u32,
-    /// It has said that it is blank.
-    blank: bool,
+    /// It has said that its interpreter is up.
+    booted: bool,
     closed: bool,
 }
 
@@ -35,7 +35,7 @@ impl Framed {
             machine: Machine::default(),
             head: Vec::new(),
             stray_frames: 0,
-            blank: false,
+            booted: false,
             closed: false,
         }
     }
@@ -93,11 +93,11 @@ impl Framed {
     fn take(&mut self, frame: Frame) -> Result<Event, Refusal> {
         match frame {
             // Whatever runs in there after that, it says so once.
-            Frame::Blank if !self.blank => {
-                self.blank = true;
-                Ok(Event::Blank)
+            Frame::Booted if !self.booted => {
+                self.booted = true;
+                Ok(Event::Booted)
             }
-            Frame::Blank => Err(Refusal::InvalidStateTransition { from: self.machine.state().name(), to: "Blank" }),
+            Frame::Booted => Err(Refusal::InvalidStateTransition { from: self.machine.state().name(), to: "Booted" }),
             Frame::Ready => self.machine.apply(Call::Next).map(|()| Event::Ready),
             Frame::Response { request_id, payload } => {
                 self.answer(Call::Response(text(&request_id)))?;
