@@ -77,7 +77,7 @@ fn only_the_launcher_is_root_and_no_secret_shows() {
     }
     assert_eq!(u64::from_str_radix(&is["CapBnd"], 16).map(|set| set & !kept), Ok(0));
     // 1 is the kernel's value for "none" where cores go to a program.
-    assert_eq!((core_limit(launcher).as_str(), is_closed(launcher)), ("1 1", true));
+    assert!(["1 1", "0 0"].contains(&core_limit(launcher).as_str()) && is_closed(launcher), "{}", core_limit(launcher));
 
     // The daemon, the launcher, the first process of an environment, and the function, which alone has its variable.
     let all = family(daemon);
@@ -88,8 +88,9 @@ fn only_the_launcher_is_root_and_no_secret_shows() {
             let text = String::from_utf8_lossy(&text).into_owned();
             let is_function = status(pid)["Seccomp"] == "2";
             let shown: Vec<_> = SECRETS.iter().filter(|secret| text.contains(**secret)).collect();
-            let allowed = if is_function && file == "environ" { vec![&"hunter-env"] } else { vec![] };
-            assert_eq!(shown, allowed, "{file} of {:?}", status(pid)["Name"]);
+            // One that was made as a blank got its variables later.
+            let allowed = |secret: &&str| is_function && file == "environ" && *secret == "hunter-env";
+            assert!(shown.iter().all(|secret| allowed(secret)), "{file} of {:?}: {shown:?}", status(pid)["Name"]);
         }
     }
     server.stop();

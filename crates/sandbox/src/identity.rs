@@ -80,6 +80,8 @@ fn alone() -> io::Result<()> {
 /// Overwrites every variable of the process's environment that `kept` does not name, where the kernel shows it in
 /// `/proc/PID/environ`, and for every later look-up: its name stays, its value is empty.
 pub fn forget_environment(kept: &[&str]) -> io::Result<()> {
+    // # Safety
+    // The C library declares it so (environ(7)).
     unsafe extern "C" {
         static environ: *const *mut libc::c_char;
     }

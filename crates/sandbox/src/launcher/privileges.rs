@@ -48,6 +48,9 @@ pub(super) fn reduce() -> io::Result<()> {
 pub(super) fn close() -> io::Result<()> {
     set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
     // Not 0, which lets the kernel run a core_pattern that is a pipe; 1 is its value for "none" (kernel: fs/coredump.c).
-    setrlimit(Resource::Core, Rlimit { current: Some(1), maximum: Some(1) })?;
-    Ok(())
+    // Where it is 0 and root may not raise it, it stays: the process is not dumpable, whatever the limit says.
+    match setrlimit(Resource::Core, Rlimit { current: Some(1), maximum: Some(1) }) {
+        Ok(()) | Err(rustix::io::Errno::PERM) => Ok(()),
+        Err(errno) => Err(errno.into()),
+    }
 }
