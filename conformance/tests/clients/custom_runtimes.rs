@@ -76,6 +76,9 @@ fn a_version_that_a_crash_interrupted_is_made_after_the_restart() {
     let own_images = std::fs::read_dir(path.join("runtimes/images")).expect("trees").next().expect("this server's");
     let lock = std::fs::File::create(own_images.expect("its name").path().join("lock")).expect("the lock");
     lock.lock().expect("locking");
+    // The server, which is not this process's user, is to wait for the lock and not to fail at opening it.
+    let everybody = std::os::unix::fs::PermissionsExt::from_mode(0o666);
+    lock.set_permissions(everybody).expect("opening the lock to the server");
     pytest(&server, "test_custom_runtimes.py", &at("interrupted"));
     let killed = server.kill9();
     drop(lock);

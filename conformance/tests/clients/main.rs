@@ -21,6 +21,7 @@ mod runtime_versions;
 mod rust_sdk;
 mod sandboxes;
 mod secrets;
+mod separation;
 mod specification;
 mod terraform;
 mod tls;

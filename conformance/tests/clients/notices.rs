@@ -309,10 +309,10 @@ fn a_server_that_fails_is_shown_and_tried_again() {
     // Deploying is no reason to look, the restart is.
     let server = server.stop().at("2026-12-03T12:01:00Z").start();
     let shown = until("a failure", || {
-        let shown = status(&server);
         let tried = |row: &Value| row["attempts"].as_u64().is_some_and(|attempts| attempts > 0);
-        notices(&server, &[]).iter().all(tried).then_some(()).filter(|()| shown["notices"]["pending"] == 2)?;
-        Some(shown)
+        notices(&server, &[]).iter().all(tried).then_some(())?;
+        // Asked after the attempts were seen: an earlier answer may lack their error.
+        Some(status(&server)).filter(|shown| shown["notices"]["pending"] == 2)
     });
     let error = shown["notices"]["last_error"].as_str().expect("an error");
     assert!(error.contains("closed for the test") || error.contains("503"), "{error}");

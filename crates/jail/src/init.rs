@@ -1,7 +1,6 @@
 //! The first process of an environment: builds it, starts the function in it, gives everything up, and reaps.
 
 use std::convert::Infallible;
-use std::ffi::CStr;
 use std::io::Write;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 
@@ -52,15 +51,16 @@ impl Drop for Abort {
     }
 }
 
-/// Makes the mount namespace that all environments of a runtime start from a copy of, reports that it is ready,
+/// Makes the mount namespace that all environments of a runtime start from a copy of, with `root` (of [`crate::copy`]) as
+/// its root, reports that it is ready,
 /// and waits to be killed: whoever wants the namespace opens it through this process meanwhile.
 ///
 /// # Safety
 ///
 /// Only in the child of [`crate::clone`] into a new mount namespace whose mounts are all private.
-pub unsafe fn template(runtimes: &CStr, root: &CStr, status: BorrowedFd<'_>) -> ! {
+pub unsafe fn template(root: BorrowedFd<'_>, status: BorrowedFd<'_>) -> ! {
     let guard = Abort;
-    let made = die_with_the_launcher(status).and_then(|()| root::enter_template(runtimes, root));
+    let made = die_with_the_launcher(status).and_then(|()| root::enter_template(root));
     match made {
         Ok(()) => say(status, Report::Ready),
         Err(failure) => say(status, Report::Failed(failure)),
@@ -122,7 +122,7 @@ fn run(plan: &Plan<'_>) -> Result<(), Failure> {
 /// Closes every descriptor but the plan's own: the launcher's are other environments', and they would count
 /// against the limit of open files. The standard error stream stays until the end, for a panic's message.
 fn forget_the_launcher(plan: &Plan<'_>) -> Result<(), Failure> {
-    let own = [&plan.netns, &plan.template, &plan.output, &plan.status];
+    let own = [&plan.netns, &plan.template, &plan.data, &plan.output, &plan.status];
     let own = own.into_iter().chain(plan.joins).chain(&plan.control).map(|fd| fd.as_raw_fd());
     let mut kept: Vec<i32> = own.chain([2]).collect();
     kept.sort_unstable();

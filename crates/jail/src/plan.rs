@@ -10,8 +10,8 @@ use std::os::fd::BorrowedFd;
 pub struct Plan<'a> {
     /// The mount namespace that [`crate::template`] made for the runtime.
     pub template: BorrowedFd<'a>,
-    /// Absolute, free of symbolic links. The package's tree lies in it.
-    pub data: &'a CStr,
+    /// The directory that the package's tree lies in, opened once, so that nothing that happens to its name matters.
+    pub data: BorrowedFd<'a>,
     /// The package's tree, relative to `data`: becomes `/var/task`, read-only. A blank has none yet:
     /// [`crate::assign`] gives it one.
     pub code: Option<&'a CStr>,

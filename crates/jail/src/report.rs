@@ -104,7 +104,6 @@ stages! {
     Parent = 1, "tying the environment's life to the launcher's";
     Cgroup = 2, "joining the control groups";
     Network = 3, "entering the network namespace";
-    Data = 4, "opening the data directory";
     Root = 5, "mounting the runtime tree";
     Code = 6, "mounting the function's code at /var/task";
     Tmp = 7, "mounting /tmp";

@@ -2,7 +2,7 @@
 //! function's user namespace has no power over any of it.
 
 use std::ffi::{CStr, CString};
-use std::os::fd::{BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
 use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
 use rustix::io::Errno;
@@ -31,15 +31,15 @@ const INODES_PER_MB: u64 = 64;
 /// period: 0.03 ms on a quiet machine, 2 to 8 ms on a busy one.
 ///
 /// Every mount point here and below is found relative to the new root, without following a symbolic link.
-pub(crate) fn enter_template(runtimes: &CStr, root: &CStr) -> Result<(), Failure> {
-    let runtimes = open(runtimes).at(Stage::Data)?;
-    let place = inside(&runtimes, root).at(Stage::Root)?;
-    let root = copy(&place).at(Stage::Root)?;
-    attach(&root, &place).at(Stage::Root)?;
-    rustix::process::fchdir(&root).at(Stage::Root)?;
+pub(crate) fn enter_template(root: BorrowedFd<'_>) -> Result<(), Failure> {
+    // Where it is attached does not matter, for it becomes the root: /proc is among the launcher's mounts, and nothing
+    // below looks at it.
+    let place = open(c"/proc").at(Stage::Root)?;
+    attach(root, &place).at(Stage::Root)?;
+    rustix::process::fchdir(root).at(Stage::Root)?;
     seal(c".").at(Stage::Root)?;
 
-    inside(&root, c"dev").at(Stage::Dev)?;
+    inside(root, c"dev").at(Stage::Dev)?;
     // The launcher's own /dev: a read-only tmpfs with nothing but the harmless nodes. Those are mounts of their own
     // where the launcher is not the host's root.
     mount_bind_recursive(c"/dev", c"dev").at(Stage::Dev)?;
@@ -90,7 +90,7 @@ fn proc() -> Result<OwnedFd, Errno> {
 /// Whoever calls has a single thread, no `CLONE_FS` relative, and both namespaces in the user namespace that it has
 /// `CAP_SYS_ADMIN` in: the environment's mounts never belong to the function's user namespace. No code of a customer
 /// has run in there yet.
-pub fn assign(blank: BorrowedFd<'_>, home: BorrowedFd<'_>, data: &CStr, code: &CStr) -> Result<(), Failure> {
+pub fn assign(blank: BorrowedFd<'_>, home: BorrowedFd<'_>, data: BorrowedFd<'_>, code: &CStr) -> Result<(), Failure> {
     let code = tree(data, code)?;
     move_into_link_name_space(blank, Some(LinkNameSpaceType::Mount)).at(Stage::Root)?;
     let put = open(c"/").at(Stage::Root).and_then(|root| put_code(&code, &root));
@@ -103,8 +103,8 @@ pub fn assign(blank: BorrowedFd<'_>, home: BorrowedFd<'_>, data: &CStr, code: &C
 }
 
 /// A detached copy of the package's tree.
-fn tree(data: &CStr, code: &CStr) -> Result<OwnedFd, Failure> {
-    open(data).and_then(|data| inside(&data, code)).and_then(|tree| copy(&tree)).at(Stage::Code)
+fn tree(data: BorrowedFd<'_>, code: &CStr) -> Result<OwnedFd, Failure> {
+    inside(data, code).and_then(copy).at(Stage::Code)
 }
 
 fn put_code(code: &OwnedFd, root: &OwnedFd) -> Result<(), Failure> {
@@ -118,7 +118,8 @@ pub(crate) fn seal_proc() -> Result<(), Failure> {
     mount_remount(c"/proc", MountFlags::BIND | MountFlags::RDONLY | PROC, c"").at(Stage::Proc)
 }
 
-fn inside(directory: &OwnedFd, path: &CStr) -> Result<OwnedFd, Errno> {
+/// A directory below another one. A link on the way, or a way out, is an error.
+pub fn inside(directory: impl AsFd, path: &CStr) -> Result<OwnedFd, Errno> {
     openat2(
         directory,
         path,
@@ -134,13 +135,13 @@ fn open(path: &CStr) -> Result<OwnedFd, Errno> {
 }
 
 /// A detached copy of `tree`, without what is mounted below it.
-fn copy(tree: &OwnedFd) -> Result<OwnedFd, Errno> {
+pub fn copy(tree: impl AsFd) -> Result<OwnedFd, Errno> {
     let flags = OpenTreeFlags::OPEN_TREE_CLONE | OpenTreeFlags::OPEN_TREE_CLOEXEC | OpenTreeFlags::AT_EMPTY_PATH;
     open_tree(tree, c"", flags)
 }
 
 /// Puts a detached tree on top of `place`.
-fn attach(tree: &OwnedFd, place: &OwnedFd) -> Result<(), Errno> {
+pub fn attach(tree: impl AsFd, place: impl AsFd) -> Result<(), Errno> {
     let flags = MoveMountFlags::MOVE_MOUNT_F_EMPTY_PATH | MoveMountFlags::MOVE_MOUNT_T_EMPTY_PATH;
     move_mount(tree, c"", place, c"", flags)
 }

@@ -7,6 +7,7 @@ mod dotfile;
 mod ini;
 mod logging;
 mod notices;
+mod privileges;
 mod s3;
 mod serve;
 mod tls;

@@ -1,12 +1,11 @@
 //! `lambdad serve`: wiring, readiness, and an end in good order.
 //!
 //! Order at the start: lock the directory, clean up after a dead predecessor, start the launcher while this
-//! process has one thread, then everything else. At the end: no new connections, no new invocations, the running
+//! process has one thread, bind the port, stop being root ([`crate::privileges`]), then everything else. At the end: no new connections, no new invocations, the running
 //! ones finish, sandboxes go, logs are written, the store closes.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
-use std::os::unix::fs::DirBuilderExt as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,12 +23,14 @@ use store::audit::{AuditLimits, AuditLog};
 use store::logs::{LogEvent, LogLimits, LogStore};
 use store::recordings::Recordings;
 use store::{DirLock, Store};
-use tokio::net::TcpListener;
+use tokio::net::TcpSocket;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{mpsc, oneshot, watch};
+use tokio_rustls::TlsAcceptor;
 
 use crate::config::{Network, Settings};
 use crate::credentials::RootCredentials;
+use crate::privileges::Separation;
 use crate::{s3, tls};
 
 type Failure = Box<dyn std::error::Error>;
@@ -37,21 +38,25 @@ type Failure = Box<dyn std::error::Error>;
 /// How long a mail server or a webhook may take to accept what is on its way while the server ends.
 const NOTICE_MAX: Duration = Duration::from_secs(10);
 
+/// Connections that may wait to be accepted; tokio's own choice for a listener that it binds.
+const CONNECTIONS_WAITING: u32 = 1024;
+
 /// Runs the server until it is told to stop.
 pub fn run(settings: Settings) -> Result<(), Failure> {
+    let separation = Separation::new(settings.user.as_deref())?;
     // Functions' variables and logs are nobody else's to read.
-    std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(&settings.data_dir)
-        .map_err(|error| format!("cannot make the data directory {}: {error}", settings.data_dir.display()))?;
-    let data_dir = std::fs::canonicalize(&settings.data_dir)?;
-    let lock = DirLock::acquire(&data_dir)?;
+    let data_dir = separation.directory(&settings.data_dir, 0o700, &["meta.db"])?;
+    let lock = separation.act(|| DirLock::acquire(&data_dir))??;
     let mut config = LauncherConfig::new(instance(&data_dir), &data_dir);
-    let runtimes_dir = settings.runtimes.dir.clone().unwrap_or_else(|| data_dir.join("runtimes"));
-    std::fs::create_dir_all(&runtimes_dir)
-        .map_err(|error| format!("cannot make the runtimes directory {}: {error}", runtimes_dir.display()))?;
-    let runtimes_dir = std::fs::canonicalize(runtimes_dir)?;
+    let runtimes_dir = match &settings.runtimes.dir {
+        Some(dir) => separation.directory(dir, 0o755, &["lock", "pool"])?,
+        None => {
+            let dir = data_dir.join("runtimes");
+            separation
+                .act(|| std::fs::create_dir_all(&dir).and_then(|()| std::fs::canonicalize(&dir)))?
+                .map_err(|error| format!("cannot make the runtimes directory {}: {error}", dir.display()))?
+        }
+    };
     config.runtimes_dir.clone_from(&runtimes_dir);
     let Network { subnet, allow } = &settings.network;
     let wants_egress = settings.confinements.egresses().any(|egress| *egress != Egress::None);
@@ -61,11 +66,38 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
     report(&launcher, wants_egress);
     limited(&launcher, settings.sandbox.allow_unlimited)?;
     raise_open_files();
+    let credentials = separation.act(|| RootCredentials::load_or_create(&data_dir, &env))??;
+    let root = Root { access_key_id: credentials.access_key_id, secret_access_key: credentials.secret_access_key };
+    let tls = settings.tls.as_ref().map(tls::acceptor).transpose()?;
+    let socket = bind(settings.listen)
+        .map_err(|error| format!("cannot listen on {}: {error}; choose another with --listen", settings.listen))?;
+    separation.enforce(&package::runtimes::interpreter_directories(&settings.runtimes.interpreters))?;
+    let door = Door { socket, tls, root };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads()).enable_all().build()?;
-    let ended = runtime.block_on(serve(settings, &data_dir, &runtimes_dir, lock, launcher));
+    let ended = runtime.block_on(serve(settings, &data_dir, &runtimes_dir, lock, launcher, door));
     // Blocking work that is still going on (an unpacking, a capture) begins again at the next start.
     runtime.shutdown_timeout(Duration::from_secs(1));
     ended
+}
+
+/// What only root could open or read.
+struct Door {
+    socket: TcpSocket,
+    tls: Option<TlsAcceptor>,
+    root: Root,
+}
+
+fn env(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// Takes the port, which may be below 1024. Nobody can connect yet.
+fn bind(address: SocketAddr) -> std::io::Result<TcpSocket> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // A port whose last connections are in TIME_WAIT is free.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    Ok(socket)
 }
 
 async fn serve(
@@ -74,11 +106,11 @@ async fn serve(
     runtimes_dir: &Path,
     lock: DirLock,
     launcher: sandbox::Started,
+    door: Door,
 ) -> Result<(), Failure> {
+    let Door { socket, tls, root } = door;
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
-    let env = |name: &str| std::env::var(name).ok();
-    let RootCredentials { access_key_id, secret_access_key } = RootCredentials::load_or_create(data_dir, &env)?;
     let store = Store::open_locked(lock)?;
     let loaded = store.load().await?;
     for damaged in &loaded.damaged {
@@ -139,11 +171,10 @@ async fn serve(
         loaded.functions,
     )
     .await?;
-    let listener = TcpListener::bind(settings.listen)
-        .await
+    let listener = socket
+        .listen(CONNECTIONS_WAITING)
         .map_err(|error| format!("cannot listen on {}: {error}; choose another with --listen", settings.listen))?;
     let address = listener.local_addr()?;
-    let tls = settings.tls.as_ref().map(tls::acceptor).transpose()?;
     let scheme = if tls.is_some() { "https" } else { "http" };
     let hosts = Hosts::new(address, &settings.allowed_hosts);
     let mode = if settings.dev { Mode::AcceptAny } else { Mode::Verify };
@@ -153,7 +184,6 @@ async fn serve(
     let audit = AuditLog::open(&data_dir.join("audit"), AuditLimits::default())
         .map_err(|error| format!("cannot open the audit log in {}: {error}", data_dir.join("audit").display()))?;
     let audit: AuditSink = Arc::new(move |line| audit.append(line));
-    let root = Root { access_key_id, secret_access_key };
     let api = Arc::new(Api::new(control.clone(), root, hosts, mode, audit, settings.server.clone()));
     if !settings.clock.is_system() {
         tracing::warn!(

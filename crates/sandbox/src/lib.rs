@@ -10,14 +10,17 @@ pub mod dns;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub mod fuzzing;
+mod identity;
 mod launcher;
 pub mod net;
 mod privilege;
 mod protocol;
+pub mod view;
 
 pub use cgroup::CgroupVersion;
 pub use cpu::CpuShare;
 pub use daemon::{Assignment, CreateError, Exit, ExitStatus, Launcher, LauncherConfig, Sandbox, Spec, Started, start};
+pub use identity::{Identity, forget_environment};
 pub use jail::has_landlock;
 pub use launcher::enter_launcher_if_asked;
 pub use net::{Cidr, CidrError, EgressConfig};

@@ -1,7 +1,8 @@
 //! How a server is to be started.
 
+use std::fs::Permissions;
 use std::io::{BufRead, BufReader};
-use std::os::unix::fs::chown;
+use std::os::unix::fs::{PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, mpsc};
@@ -106,6 +107,8 @@ impl Builder {
     /// When it does not get ready: the message holds its log.
     pub fn start(self) -> Server {
         let home = tempfile::Builder::new().prefix("lambdad-test-").tempdir().expect("a temporary directory");
+        // The server stops being root, and is to reach its data directory in here.
+        std::fs::set_permissions(home.path(), Permissions::from_mode(0o755)).expect("opening the directory");
         self.start_in(home)
     }
 
@@ -210,13 +213,23 @@ fn runtimes_dir(kind: &str) -> PathBuf {
     let binary = std::fs::metadata(lambdad()).expect("the lambdad binary");
     let modified = binary.modified().expect("a modification time");
     let seconds = modified.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_millis();
-    let parent = target_dir().join("testkit");
+    // The server is not root: a target directory in a closed home is not for it.
+    let parent = match is_open(&target_dir()) {
+        true => target_dir().join("testkit"),
+        false => std::env::temp_dir().join("lambdad-testkit"),
+    };
     let dir = parent.join(format!("{kind}-{seconds}-{}", binary.len()));
     if !dir.exists() {
         std::fs::create_dir_all(&dir).expect("a directory for captured interpreters");
         remove_old(&parent);
     }
     dir
+}
+
+/// Whether everybody may pass through a directory and those above it.
+fn is_open(dir: &Path) -> bool {
+    let mode = |dir: &Path| std::fs::metadata(dir).expect("a directory that is there").permissions().mode();
+    dir.ancestors().all(|dir| mode(dir) & 0o001 != 0)
 }
 
 /// Removes what earlier builds captured; a test of an earlier build may still use a recent one.

@@ -54,6 +54,13 @@ impl Footprint {
         alive.map(|p| format!("process {} ({})", p.pid, p.name)).collect()
     }
 
+    /// The processes in control groups of these instances that are not the process `pid` or its descendants.
+    pub fn strangers(&self, pid: u32) -> Vec<String> {
+        let inside: BTreeSet<u32> = self.instances.iter().flat_map(|instance| cgroups::inside(instance)).collect();
+        let own: BTreeSet<u32> = tree::with_descendants(pid).into_iter().map(|process| process.pid).collect();
+        inside.difference(&own).map(|pid| format!("process {pid} in a control group")).collect()
+    }
+
     /// Everything that is still there; `data_dir` may not appear among the mounts.
     pub fn remains(&self, data_dir: &Path) -> Vec<String> {
         let mut left = self.running();

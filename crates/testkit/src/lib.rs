@@ -27,4 +27,4 @@ pub use footprint::Footprint;
 pub use host::{node_interpreter, node_runtime, python_interpreter, python_runtime};
 pub use log::{Level, Record};
 pub use rootless::{USER, as_user};
-pub use server::{Server, Stopped};
+pub use server::{Server, Stopped, Victim};

@@ -30,6 +30,29 @@ pub fn wait(child: &mut Child, limit: Duration) -> Option<ExitStatus> {
     }
 }
 
+/// The children of a process that have this argument.
+pub fn children(parent: u32, argument: &str) -> Vec<u32> {
+    let list = std::fs::read_dir(format!("/proc/{parent}/task")).expect("the process's threads");
+    let threads = list.filter_map(|thread| Some(thread.ok()?.path().join("children")));
+    let pids = threads.filter_map(|path| std::fs::read_to_string(path).ok());
+    let pids: Vec<u32> = pids.flat_map(|text| numbers(&text)).collect();
+    let has = |pid: &u32| {
+        let line = std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+        line.split(|byte| *byte == 0).any(|part| part == argument.as_bytes())
+    };
+    pids.into_iter().filter(has).collect()
+}
+
+fn numbers(text: &str) -> Vec<u32> {
+    text.split_whitespace().filter_map(|number| number.parse().ok()).collect()
+}
+
+/// Kills a process that nobody has waited for yet.
+pub fn kill(pid: u32) {
+    let pid = i32::try_from(pid).ok().and_then(Pid::from_raw).expect("a process id");
+    kill_process(pid, Signal::KILL).expect("killing a process of a running server");
+}
+
 fn pid(child: &Child) -> Pid {
     Pid::from_child(child)
 }

@@ -21,6 +21,17 @@ const LAST_PROCESS_MAX: Duration = Duration::from_secs(2);
 /// The lines of the log that a failing test shows.
 const LOG_TAIL_LINES: usize = 60;
 
+/// Which of a server's processes are killed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Victim {
+    /// The one that answers requests.
+    Daemon,
+    /// The one that owns the sandboxes: the daemon then ends by itself.
+    Launcher,
+    /// The launcher and at once the daemon.
+    Both,
+}
+
 /// A running server. Dropping it stops and checks it.
 #[derive(Debug)]
 pub struct Server {
@@ -187,12 +198,38 @@ impl Server {
         self.stop().start()
     }
 
+    /// The process of its launcher.
+    ///
+    /// # Panics
+    /// When it has none.
+    pub fn launcher(&self) -> u32 {
+        process::children(self.pid(), "__launcher").first().copied().expect("the server has a launcher")
+    }
+
     /// Ends it with SIGKILL, as a crash or the machine's out-of-memory killer would.
-    pub fn kill9(mut self) -> Stopped {
+    pub fn kill9(self) -> Stopped {
+        self.kill(Victim::Daemon)
+    }
+
+    /// Ends one or both of its processes with SIGKILL, and waits until the daemon has ended.
+    ///
+    /// # Panics
+    /// When the daemon goes on without its launcher.
+    pub fn kill(mut self, victim: Victim) -> Stopped {
         self.observe();
+        let launcher = self.launcher();
         let mut running = self.running.take().expect("the server runs");
-        running.child.kill().expect("killing the server");
-        running.child.wait().expect("reaping the server");
+        if victim != Victim::Daemon {
+            process::kill(launcher);
+        }
+        if victim != Victim::Launcher {
+            running.child.kill().expect("killing the server");
+        }
+        if process::wait(&mut running.child, STOP_MAX).is_none() {
+            running.child.kill().and_then(|()| running.child.wait()).expect("ending the server");
+            show_log(running.home.path());
+            panic!("the server did not end within {STOP_MAX:?} after the launcher was killed");
+        }
         Stopped { builder: running.builder, home: running.home, seen: std::mem::take(&mut self.seen) }
     }
 
@@ -281,6 +318,11 @@ impl Stopped {
     /// What was seen of the server while it ran.
     pub fn footprint(&self) -> &Footprint {
         &self.seen
+    }
+
+    /// Where the server's files and its log are.
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// Everything the ended server still has.

@@ -31,6 +31,7 @@ pub(super) struct File {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Server {
     pub(super) listen: Option<String>,
+    pub(super) user: Option<String>,
     pub(super) region: Option<String>,
     pub(super) account_id: Option<String>,
     pub(super) data_dir: Option<PathBuf>,

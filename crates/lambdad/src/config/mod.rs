@@ -32,6 +32,8 @@ pub const LISTEN_DEFAULT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std:
 pub struct Settings {
     /// The address to listen on; port 0 takes a free one.
     pub listen: SocketAddr,
+    /// The user that a server which is started as root becomes; `None` is [`crate::privileges`]' default.
+    pub user: Option<String>,
     /// Whether any access key and secret are taken. Only ever on loopback.
     pub dev: bool,
     /// The region and account that every ARN carries.

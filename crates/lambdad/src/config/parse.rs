@@ -126,6 +126,7 @@ pub(super) fn settings(
     let limits_of_clients = super::server::limits(&source, &server)?;
     Ok(Settings {
         listen: source.get("LAMBDAD_LISTEN", "[server] listen", server.listen, listen)?.unwrap_or(LISTEN_DEFAULT),
+        user: source.text("LAMBDAD_USER", "[server] user", server.user)?,
         dev: source.boolean("LAMBDAD_DEV", "", None)?.unwrap_or(false),
         data_dir: env("LAMBDAD_DATA_DIR").map(PathBuf::from).or(server.data_dir).unwrap_or_default(),
         drain: Duration::from_secs(drain.unwrap_or(DRAIN_SECONDS_DEFAULT)),

@@ -57,6 +57,12 @@ pub(crate) fn candidates(language: Language, version: &str) -> Vec<PathBuf> {
         .collect()
 }
 
+/// The folders of version managers, of all languages, whether they are there or not.
+pub(crate) fn managed() -> Vec<PathBuf> {
+    let of = |language, managers| roots(language, managers).into_iter().map(|(folder, _)| folder);
+    of(Language::Python, PYTHON_MANAGERS).chain(of(Language::Node, NODE_MANAGERS)).collect()
+}
+
 /// The folders that hold one folder for each version.
 fn roots(language: Language, managers: &'static [(&str, &str)]) -> Vec<(PathBuf, &'static str)> {
     let mut roots = Vec::new();

@@ -36,6 +36,27 @@ pub use self::unavailable::{Unavailable, Why};
 pub use self::version::{Kind, RuntimeVersion};
 use crate::recent::Recent;
 
+/// Directories that hold interpreters and nothing else of anybody's: the folders of version managers, and those of the
+/// interpreters that the configuration names. Some may not be there.
+pub fn interpreter_directories(overrides: &BTreeMap<String, PathBuf>) -> Vec<PathBuf> {
+    let mut all = candidates::managed();
+    for interpreter in overrides.values() {
+        let real = std::fs::canonicalize(interpreter).ok();
+        for path in real.iter().chain([interpreter]) {
+            let Some(directory) = path.parent() else { continue };
+            all.push(directory.to_owned());
+            // PREFIX/bin/python3.11 has its library in PREFIX/lib.
+            if let (Some(prefix), true) = (directory.parent(), directory.ends_with("bin")) {
+                all.extend(["lib", "lib64"].map(|name| prefix.join(name)));
+            }
+        }
+    }
+    // A folder may itself be a link to where it is.
+    let real: Vec<PathBuf> = all.iter().filter_map(|directory| std::fs::canonicalize(directory).ok()).collect();
+    all.extend(real);
+    all
+}
+
 /// What an identifier would run on here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Availability {

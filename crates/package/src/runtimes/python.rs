@@ -152,8 +152,8 @@ fn start_compiler<'a>(
         .envs(std::env::var_os("LD_LIBRARY_PATH").map(|path| ("LD_LIBRARY_PATH", path)))
         // Sets are written in the order of their hashes; two captures must give the same bytes.
         .envs([("PYTHONHASHSEED", "0"), ("PYTHONDONTWRITEBYTECODE", "1")])
-        // `-c` puts the current directory on the path: this one is empty.
-        .current_dir(out)
+        // `-c` puts the current directory on the path: nobody but root puts anything there.
+        .current_dir("/")
         .stdin(Stdio::piped())
         .spawn()?;
     let mut list = String::new();

@@ -17,7 +17,8 @@ use crate::protocol::{Create, Offer};
 
 /// What is the same for every environment.
 pub(super) struct Common {
-    pub(super) data: std::ffi::CString,
+    /// Opened once: a request names a path below it, and no name of its own is ever looked up again.
+    pub(super) data: OwnedFd,
     pub(super) masks: jail::Masks,
     pub(super) filter: jail::seccomp::Program,
     /// The host's network namespace.
@@ -69,8 +70,9 @@ pub(super) fn begin(
     // So that the function may open /dev/stdout and /dev/stderr, to write and not to read.
     let ids = slot.ids();
     let (uid, gid) = (Uid::from_raw(ids.function_uid()), Gid::from_raw(ids.function_gid()));
-    rustix::fs::fchown(&output_end, Some(uid), Some(gid))
-        .and_then(|()| rustix::fs::fchmod(&output_end, Mode::WUSR))
+    // In this order: whoever has given a file away may not change its mode without CAP_FOWNER.
+    rustix::fs::fchmod(&output_end, Mode::WUSR)
+        .and_then(|()| rustix::fs::fchown(&output_end, Some(uid), Some(gid)))
         .map_err(|errno| step("preparing a pipe")(errno.into()))?;
     let (status, status_end) = pipe()?;
     rustix::io::ioctl_fionbio(&status, true).map_err(|errno| step("preparing a pipe")(errno.into()))?;
@@ -78,7 +80,7 @@ pub(super) fn begin(
     let joins = group.joins();
     let plan = Plan {
         template: *template,
-        data: &common.data,
+        data: common.data.as_fd(),
         code: checked.code.as_deref(),
         argv: &request.argv,
         env: &request.env,

@@ -98,7 +98,8 @@ impl Environment {
         let mounts = format!("/proc/{}/ns/mnt", pid.as_raw_nonzero());
         let mounts = rustix::fs::open(mounts, OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())
             .map_err(|errno| format!("opening its mounts failed: {}", io::Error::from(errno)))?;
-        jail::assign(mounts.as_fd(), common.mounts.as_fd(), &common.data, &code).map_err(|failure| failure.to_string())
+        jail::assign(mounts.as_fd(), common.mounts.as_fd(), common.data.as_fd(), &code)
+            .map_err(|failure| failure.to_string())
     }
 
     /// Kills every process.

@@ -9,6 +9,7 @@ pub(crate) use check::fuzz as fuzz_check;
 mod create;
 mod environment;
 mod mounts;
+mod privileges;
 mod rootless;
 mod server;
 mod slots;
@@ -17,8 +18,8 @@ mod templates;
 
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
-use std::os::unix::fs::OpenOptionsExt as _;
 
+use rustix::fs::{CWD, FileType, Mode, OFlags, ResolveFlags, openat2};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use crate::protocol::{self, MESSAGE_BYTES_MAX, Reply, Request};
@@ -41,6 +42,10 @@ pub fn enter_launcher_if_asked() {
 }
 
 fn run() -> io::Result<()> {
+    // An ordinary user's: newuidmap must see that this process is that user's.
+    if rustix::process::geteuid().is_root() {
+        privileges::close()?;
+    }
     let control = rustix::io::fcntl_dupfd_cloexec(std::io::stdin().as_fd(), 3)?;
     let mut buffer = vec![0; MESSAGE_BYTES_MAX];
     let received = protocol::receive(&control, &mut buffer)
@@ -80,15 +85,26 @@ fn settle() -> io::Result<()> {
 
 /// Held as long as this process lives: the launcher of a killed server ends by itself, but takes a moment, and
 /// two at work on the same control groups would remove each other's.
-fn lock(data: &str) -> io::Result<OwnedFd> {
-    let path = format!("{data}/launcher.lock");
-    let file = std::fs::OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .mode(0o600) // whoever can open it can hold it, and no server would start
-        .open(&path)
-        .map_err(|e| io::Error::new(e.kind(), format!("opening {path}: {e}")))?;
+///
+/// The directory is the daemon's user's, who may have put anything there: no link is followed, and nothing is waited for
+/// but the lock.
+fn lock(data: &OwnedFd) -> io::Result<OwnedFd> {
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("opening launcher.lock: {error}"));
+    let flags = OFlags::CREATE | OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
+    // Whoever can open it can hold it, and no server would start.
+    let mode = Mode::RUSR | Mode::WUSR;
+    let file = openat2(data, c"launcher.lock", flags, mode, resolve).map_err(|errno| named(errno.into()))?;
+    if FileType::from_raw_mode(rustix::fs::fstat(&file)?.st_mode) != FileType::RegularFile {
+        return Err(named(io::Error::other("it is not a file")));
+    }
     rustix::fs::flock(&file, rustix::fs::FlockOperation::LockExclusive)?;
-    Ok(file.into())
+    Ok(file)
+}
+
+/// A directory that the operator named, by its real path.
+fn directory(path: &str) -> io::Result<OwnedFd> {
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    openat2(CWD, path, flags, Mode::empty(), ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS)
+        .map_err(|errno| io::Error::new(io::Error::from(errno).kind(), format!("opening {path}: {errno}")))
 }

@@ -7,8 +7,7 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::rc::Rc;
 
 use jail::{Cloned, Failure, REPORT_BYTES, Report, Stage};
-use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
-use rustix::io::Errno;
+use rustix::fs::{Mode, OFlags};
 use rustix::pipe::{PipeFlags, pipe_with};
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, pidfd_send_signal, waitid};
 
@@ -16,7 +15,7 @@ use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, pidfd_send_signal, wai
 const TEMPLATES_MAX: usize = 64;
 
 pub(super) struct Templates {
-    runtimes: CString,
+    runtimes: OwnedFd,
     /// The one used last is last.
     made: VecDeque<Template>,
 }
@@ -29,19 +28,24 @@ struct Template {
 }
 
 impl Templates {
-    /// For the runtimes below an absolute path.
-    pub(super) fn new(runtimes: CString) -> Templates {
+    /// For the runtimes in a directory.
+    pub(super) fn new(runtimes: OwnedFd) -> Templates {
         Templates { runtimes, made: VecDeque::new() }
     }
 
     /// The mount namespace for the tree `root`, relative to the runtimes' directory.
     pub(super) fn get(&mut self, root: &CStr) -> Result<Rc<OwnedFd>, String> {
         let at_root = |errno| Failure { stage: Stage::Root, errno }.to_string();
-        let identity = identity(&self.runtimes, root).map_err(at_root)?;
+        let tree = jail::inside(&self.runtimes, root).map_err(at_root)?;
+        let stat = rustix::fs::fstat(&tree).map_err(at_root)?;
+        let identity = (stat.st_dev, stat.st_ino);
         let found = self.made.iter().position(|template| *template.root == *root);
         let template = match found.and_then(|at| self.made.remove(at)) {
             Some(template) if template.identity == identity => template,
-            Some(_) | None => Template { root: root.into(), identity, namespace: Rc::new(make(&self.runtimes, root)?) },
+            Some(_) | None => {
+                let copy = jail::copy(&tree).map_err(at_root)?;
+                Template { root: root.into(), identity, namespace: Rc::new(make(&copy)?) }
+            }
         };
         if self.made.len() >= TEMPLATES_MAX {
             self.made.pop_front();
@@ -52,16 +56,8 @@ impl Templates {
     }
 }
 
-fn identity(runtimes: &CStr, root: &CStr) -> Result<(u64, u64), Errno> {
-    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
-    let runtimes = rustix::fs::open(runtimes, flags, Mode::empty())?;
-    let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
-    let stat = rustix::fs::fstat(openat2(runtimes, root, flags, Mode::empty(), resolve)?)?;
-    Ok((stat.st_dev, stat.st_ino))
-}
-
 /// Takes a millisecond or a few, once for each runtime.
-fn make(runtimes: &CStr, root: &CStr) -> Result<OwnedFd, String> {
+fn make(root: &OwnedFd) -> Result<OwnedFd, String> {
     let step = |error: io::Error| format!("preparing the runtime's mounts failed: {error}");
     let (status, status_end) = pipe_with(PipeFlags::CLOEXEC).map_err(|errno| step(errno.into()))?;
     // SAFETY: the launcher never makes a thread.
@@ -69,7 +65,7 @@ fn make(runtimes: &CStr, root: &CStr) -> Result<OwnedFd, String> {
         Cloned::Child => {
             drop(status);
             // SAFETY: this is the child of the clone above, and the launcher's mounts are private.
-            unsafe { jail::template(runtimes, root, status_end.as_fd()) }
+            unsafe { jail::template(root.as_fd(), status_end.as_fd()) }
         }
         Cloned::Parent { pid, pidfd } => {
             drop(status_end);

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "clippy only exempts functions marked as tests, not what they call")]
 
+mod attacker;
 mod blank;
 mod host;
 mod identity;

@@ -28,6 +28,19 @@ pub fn named(instance: &str) -> Vec<PathBuf> {
     dirs.filter(|dir| dir.is_dir()).collect()
 }
 
+/// The processes in an instance's groups.
+pub fn inside(instance: &str) -> Vec<u32> {
+    let mut all = Vec::new();
+    for dir in named(instance) {
+        let groups = std::fs::read_dir(&dir).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+        for group in groups.chain([dir.clone()]) {
+            let text = std::fs::read_to_string(group.join("cgroup.procs")).unwrap_or_default();
+            all.extend(text.lines().filter_map(|line| line.parse::<u32>().ok()));
+        }
+    }
+    all
+}
+
 /// Lines such as `4:memory:/a/b` (version 1) and `0::/a/b` (version 2); none when the process is gone.
 fn membership(pid: &str) -> Vec<String> {
     std::fs::read_to_string(format!("/proc/{pid}/cgroup")).unwrap_or_default().lines().map(str::to_owned).collect()

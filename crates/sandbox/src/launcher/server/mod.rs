@@ -5,7 +5,6 @@ mod stop;
 mod work;
 
 use std::collections::{HashMap, VecDeque};
-use std::ffi::CString;
 use std::io;
 use std::os::fd::OwnedFd;
 use std::path::PathBuf;
@@ -19,7 +18,7 @@ use super::environment::Environment;
 use super::rootless::Rootless;
 use super::slots::Slots;
 use super::templates::Templates;
-use super::{lock, mounts};
+use super::{directory, lock, mounts, privileges};
 use crate::Privilege;
 use crate::cgroup::{Cgroups, Group, Mounts};
 use crate::net::{self, Network};
@@ -98,7 +97,7 @@ impl Source {
 impl Server {
     pub(super) fn new(control: OwnedFd, configure: &Configure<'_>, rootless: Rootless) -> io::Result<(Server, Reply)> {
         let step = |what: &'static str| move |e: io::Error| io::Error::new(e.kind(), format!("{what}: {e}"));
-        let lock = lock(configure.data)?;
+        let lock = lock(&directory(configure.data)?)?;
         mounts::leave_the_host().map_err(step("leaving the host's mount namespace"))?;
         let Rootless { privilege, notes, uplink, uplink_missing } = rootless;
         let found = match privilege {
@@ -124,7 +123,7 @@ impl Server {
         });
         let oom_score: i32 = std::fs::read_to_string("/proc/self/oom_score_adj")?.trim().parse().unwrap_or(0);
         let common = Common {
-            data: CString::new(configure.data)?,
+            data: directory(configure.data)?,
             masks: jail::Masks::find(),
             filter: jail::seccomp::program(),
             home: std::fs::File::open("/proc/self/ns/net")?.into(),
@@ -143,7 +142,7 @@ impl Server {
             control,
             epoll,
             data,
-            templates: Templates::new(CString::new(configure.runtimes)?),
+            templates: Templates::new(directory(configure.runtimes)?),
             runtimes,
             common,
             cgroups: Some(cgroups),
@@ -159,6 +158,10 @@ impl Server {
             stopping: None,
             _lock: lock,
         };
+        // An ordinary user's have no power outside its own namespace.
+        if privilege == Privilege::Root {
+            privileges::reduce().map_err(step("giving up what is not needed"))?;
+        }
         Ok((server, hello))
     }
 
