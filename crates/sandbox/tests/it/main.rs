@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "clippy only exempts functions marked as tests, not what they call")]
 
 mod blank;
+mod egress;
 mod host;
 mod identity;
 mod isolation;
