@@ -12,6 +12,7 @@ mod lambdad_cli;
 mod lifecycle;
 mod many;
 mod migrate;
+mod network;
 mod notices;
 mod package;
 mod python;

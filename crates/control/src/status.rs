@@ -1,8 +1,9 @@
 //! How the server is doing, in short.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
-use domain::Millis;
+use domain::{FunctionName, Millis};
 
 use crate::{Control, NoticeStatus, Result, StoppedRollout};
 
@@ -25,6 +26,8 @@ pub struct Status {
     pub blanks: usize,
     /// Log events of functions that were lost because they came too fast.
     pub logs_lost: u64,
+    /// What egress policies refused since the start, by function: packets, of TCP one for each attempt to connect.
+    pub denied: BTreeMap<FunctionName, u64>,
     /// Notices about runtimes.
     pub notices: NoticeStatus,
     /// Rollouts of runtime versions that wait for an operator.
@@ -45,6 +48,7 @@ impl Control {
             limits_not_enforced: inner.pool.limits_not_enforced(),
             blanks: inner.pool.blanks(),
             logs_lost: inner.pool.logs_lost(),
+            denied: inner.pool.denied().await,
             notices: self.notice_status(),
             rollouts,
         })

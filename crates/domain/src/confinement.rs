@@ -1,9 +1,11 @@
 //! How a function is confined: what the operator, and nobody else, decides about each of them.
 
+mod destination;
 mod pattern;
 
 use crate::{FunctionName, Tags};
 
+pub use destination::{Destination, DestinationError, Host};
 pub use pattern::{Pattern, PatternError};
 
 /// The tag by which a function's owner closes its network: with the value `none`. It opens nothing, because whoever may
@@ -24,6 +26,10 @@ pub enum Egress {
     None,
     /// Public addresses, and what the operator opened for all.
     Internet,
+    /// Everything but this machine, link-local and metadata addresses; and what the operator opened for all.
+    Open,
+    /// These destinations and nothing else.
+    List(Vec<Destination>),
 }
 
 /// What the configuration says of the functions whose names match. What is `None` is said elsewhere.

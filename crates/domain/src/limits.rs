@@ -20,6 +20,8 @@ pub const PAYLOAD_BYTES_MAX: usize = 6 * 1024 * 1024;
 pub const RESPONSE_BYTES_MAX: usize = 6_291_556;
 /// Environment variables as compact JSON.
 pub const ENVIRONMENT_BYTES_MAX: usize = 4096;
+/// Destinations on one list of what a function reaches. Ours: a packet that opens a connection is compared with each.
+pub const DESTINATIONS_MAX: usize = 256;
 /// Tags on one resource.
 pub const TAGS_MAX: usize = 50;
 /// MemorySize, MB.

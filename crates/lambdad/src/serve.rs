@@ -12,13 +12,13 @@ use std::time::Duration;
 
 use api::{Api, AuditSink, Hosts, Mode, Root};
 use control::{Clock, Control, Parts, Recorder};
-use domain::Egress;
+use domain::Confinements;
 use package::Packages;
 use package::images::Images;
 use package::runtimes::Runtimes;
 use pool::{LogBatch, Notice, Pool};
 use rustix::process::{Resource, getrlimit, setrlimit};
-use sandbox::{EgressConfig, Launcher, LauncherConfig};
+use sandbox::{EgressConfig, EgressPolicy, Launcher, LauncherConfig};
 use store::audit::{AuditLimits, AuditLog};
 use store::logs::{LogEvent, LogLimits, LogStore};
 use store::recordings::Recordings;
@@ -28,7 +28,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio_rustls::TlsAcceptor;
 
-use crate::config::{Network, Settings};
+use crate::config::Settings;
 use crate::credentials::RootCredentials;
 use crate::privileges::Separation;
 use crate::{s3, tls};
@@ -58,12 +58,14 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
         }
     };
     config.runtimes_dir.clone_from(&runtimes_dir);
-    let Network { subnet, allow } = &settings.network;
-    let wants_egress = settings.confinements.egresses().any(|egress| *egress != Egress::None);
-    config.egress =
-        EgressConfig { enabled: wants_egress, subnet: *subnet, allow: allow.clone(), ..EgressConfig::default() };
+    config.egress = EgressConfig {
+        policies: policies(&settings.confinements),
+        subnet: settings.network.subnet,
+        allow: settings.network.allow.clone(),
+        ..EgressConfig::default()
+    };
     let launcher = sandbox::start(&config)?;
-    report(&launcher, wants_egress);
+    report(&launcher, config.egress.is_wanted());
     limited(&launcher, settings.sandbox.allow_unlimited)?;
     raise_open_files();
     let credentials = separation.act(|| RootCredentials::load_or_create(&data_dir, &env))??;
@@ -147,6 +149,7 @@ async fn serve(
         idle_max: settings.limits.idle,
         stock_bytes_max: settings.limits.blank_bytes,
         egress,
+        log_denied: settings.network.log_denied,
         ..pool::Limits::default()
     };
     let (pool, notices) = Pool::new(settings.account.clone(), launcher.clone(), limits, resolvers);
@@ -263,6 +266,17 @@ async fn carry(
             }
         }
     }
+}
+
+/// Every way out that a function may be given, each once: the launcher makes no others.
+fn policies(confinements: &Confinements) -> Vec<EgressPolicy> {
+    let mut policies: Vec<EgressPolicy> = Vec::new();
+    for policy in confinements.egresses().map(pool::egress_policy) {
+        if !policies.contains(&policy) {
+            policies.push(policy);
+        }
+    }
+    policies
 }
 
 /// Half of the cores: the functions need the others, and a hop between two of our own threads costs more than the

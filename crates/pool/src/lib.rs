@@ -10,6 +10,8 @@
 //! one channel of [`Notice`]s.
 
 mod counts;
+mod denials;
+mod egress;
 mod environment;
 mod failure;
 mod group;
@@ -25,6 +27,7 @@ mod timing;
 mod variables;
 
 pub use counts::Counts;
+pub use egress::egress_policy;
 pub use logs::{LogBatch, LogEvent};
 pub use pool::{Limits, Notice, Pool};
 pub use rehearsal::Rehearsal;

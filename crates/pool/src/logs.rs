@@ -56,6 +56,11 @@ pub(crate) struct Gatherer {
 }
 
 impl Gatherer {
+    /// Group and stream.
+    pub(crate) fn place(&self) -> (Arc<str>, Arc<str>) {
+        (self.group.clone(), self.stream.clone())
+    }
+
     /// The stream's name.
     pub(crate) fn stream(&self) -> &str {
         &self.stream

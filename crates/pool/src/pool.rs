@@ -1,5 +1,6 @@
 //! What all targets share.
 
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -10,6 +11,7 @@ use domain::{Account, FunctionName, RequestId};
 use sandbox::Launcher;
 use tokio::sync::{mpsc, oneshot};
 
+use crate::denials::{Book, tell_now_and_then};
 use crate::group::EnvironmentId;
 use crate::logs::LogBatch;
 use crate::rehearsal::Rehearsal;
@@ -34,6 +36,8 @@ pub struct Limits {
     pub stock_bytes_max: u64,
     /// Whether this machine lets those functions reach the network outside that may.
     pub egress: bool,
+    /// Whether functions' logs say what their egress policy refused.
+    pub log_denied: bool,
 }
 
 /// After the end, how long the tasks of environments that were cut off may take for their last answers.
@@ -51,6 +55,7 @@ impl Default for Limits {
             freeze_after: Duration::from_millis(100),
             stock_bytes_max: STOCK_BYTES_MAX,
             egress: true,
+            log_denied: false,
         }
     }
 }
@@ -96,6 +101,7 @@ pub(crate) struct Shared {
     pub gate: Mutex<Option<mpsc::Sender<Infallible>>>,
     /// Log events that nobody took in time.
     pub logs_lost: AtomicU64,
+    pub denials: Mutex<Book>,
 }
 
 impl Pool {
@@ -126,8 +132,13 @@ impl Pool {
             stock: Stock::default(),
             gate: Mutex::new(Some(gate)),
             logs_lost: AtomicU64::new(0),
+            denials: Mutex::default(),
         };
-        (Pool { shared: Arc::new(shared), alive: Arc::new(Mutex::new(Some(alive))) }, inbox)
+        let shared = Arc::new(shared);
+        if shared.limits.log_denied {
+            tokio::spawn(tell_now_and_then(Arc::downgrade(&shared)));
+        }
+        (Pool { shared, alive: Arc::new(Mutex::new(Some(alive))) }, inbox)
     }
 
     /// Makes a revision invocable. Nothing is started yet.
@@ -171,6 +182,13 @@ impl Pool {
             .filter_map(Weak::upgrade)
             .map(|target| target.spec().runtime.version.tree())
             .collect()
+    }
+
+    /// What egress policies have refused since the start, by function: packets, of TCP one for each attempt to connect.
+    pub async fn denied(&self) -> BTreeMap<FunctionName, u64> {
+        // The launcher is gone when the server is about to be.
+        let living = self.shared.launcher.denied().await.unwrap_or_default();
+        lock(&self.shared.denials).totals(&living)
     }
 
     /// Environments there are now.

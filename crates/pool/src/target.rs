@@ -5,10 +5,12 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use domain::{Confinement, Egress, Function, FunctionArn, RequestId, RuntimeVersionRef};
+use domain::{Confinement, Function, FunctionArn, RequestId, RuntimeVersionRef};
+use sandbox::EgressPolicy;
 use tokio::sync::oneshot;
 
 use crate::counts::{Counter, Counts};
+use crate::egress::egress_policy;
 use crate::environment;
 use crate::group::{Dispatch, Group, Job};
 use crate::place::PATIENCE_MAX;
@@ -220,8 +222,8 @@ impl Target {
     }
 
     /// Whether its environments get an interface to the outside.
-    pub(crate) fn reaches_out(&self) -> bool {
-        reaches_out(&self.spec, self.purpose, &self.shared)
+    pub(crate) fn egress(&self) -> EgressPolicy {
+        egress(&self.spec, self.purpose, &self.shared)
     }
 
     pub(crate) fn timeout(&self) -> Duration {
@@ -243,12 +245,15 @@ fn blank_of(spec: &TargetSpec, purpose: Purpose, shared: &Shared) -> Option<Kind
         argv: argv.clone(),
         env: variables::of_blank(env),
         tmp_mb: config.tmp_mb,
-        egress: reaches_out(spec, purpose, shared),
+        egress: egress(spec, purpose, shared),
     })
 }
 
-fn reaches_out(spec: &TargetSpec, purpose: Purpose, shared: &Shared) -> bool {
-    shared.limits.egress && purpose == Purpose::Invocations && spec.confinement.egress != Egress::None
+fn egress(spec: &TargetSpec, purpose: Purpose, shared: &Shared) -> EgressPolicy {
+    match (purpose, shared.limits.egress) {
+        (Purpose::Invocations, true) => egress_policy(&spec.confinement.egress),
+        (Purpose::Rehearsal, _) | (_, false) => EgressPolicy::None,
+    }
 }
 
 /// Dropped when a caller goes away while its event waits: nobody is left to lose patience, so it is lost now.

@@ -2,6 +2,8 @@
 //! environment's own network namespace. The daemon asks the host's resolvers in its place, so that
 //! an environment needs no route to them.
 
+mod names;
+
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -12,6 +14,8 @@ use tokio::net::UdpSocket;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout_at};
+
+pub use names::Names;
 
 /// Questions of one environment that wait for an answer at once; further ones wait in its socket.
 pub const IN_FLIGHT_MAX: usize = 64;
@@ -24,10 +28,14 @@ pub const ANSWER_TIMEOUT: Duration = Duration::from_secs(5);
 const UPSTREAMS_MAX: usize = 3;
 const HEADER_BYTES: usize = 12;
 const NAME_BYTES_MAX: usize = 255;
+/// Response codes of RFC 1035.
+const SERVFAIL: u8 = 2;
+const REFUSED: u8 = 5;
 
-/// Answers questions that arrive on `socket` until dropped. Messages that are no question are
+/// Answers questions that arrive on `socket`, as far as `names` goes, until dropped. Messages that are no question are
 /// ignored. Ends with an error only when the socket itself is broken.
-pub async fn serve(socket: UdpSocket, upstreams: Arc<[SocketAddr]>) -> io::Result<()> {
+pub async fn serve(socket: UdpSocket, upstreams: Arc<[SocketAddr]>, names: Names) -> io::Result<()> {
+    let names = Arc::new(names);
     let socket = Arc::new(socket);
     let slots = Arc::new(Semaphore::new(IN_FLIGHT_MAX));
     // Owned by this future: dropping it ends the questions too.
@@ -47,18 +55,25 @@ pub async fn serve(socket: UdpSocket, upstreams: Arc<[SocketAddr]>) -> io::Resul
         let Some(question) = Question::parse(&buffer[..length]) else {
             continue;
         };
-        let (socket, upstreams) = (Arc::clone(&socket), Arc::clone(&upstreams));
+        let (socket, upstreams, names) = (Arc::clone(&socket), Arc::clone(&upstreams), Arc::clone(&names));
         questions.spawn(async move {
             let _slot = slot;
-            let answer = match ask(&question, &upstreams).await {
-                Some(answer) => answer,
-                None => question.failed(),
-            };
+            let answer = answer(&question, &upstreams, &names).await;
             if let Err(error) = socket.send_to(&answer, asker).await {
                 tracing::debug!(%error, %asker, "a DNS answer found no taker");
             }
         });
     }
+}
+
+async fn answer(question: &Question, upstreams: &[SocketAddr], names: &Names) -> Vec<u8> {
+    let name = names::name(&question.message);
+    if !names.has(&name) {
+        return question.without_answer(REFUSED);
+    }
+    let Some(answer) = ask(question, upstreams).await else { return question.without_answer(SERVFAIL) };
+    names.answered(&name, &answer, question.end).await;
+    answer
 }
 
 /// The first answer of an upstream, with the asker's id. The time is shared among the upstreams, so
@@ -130,13 +145,12 @@ impl Question {
             && answer.get(HEADER_BYTES..self.end).is_some_and(|echoed| echoed.eq_ignore_ascii_case(asked))
     }
 
-    /// SERVFAIL: the asker goes on at once, where silence would cost it its own timeouts.
-    fn failed(&self) -> Vec<u8> {
+    /// Only a code: the asker goes on at once, where silence would cost it its own timeouts.
+    fn without_answer(&self, code: u8) -> Vec<u8> {
         const RECURSION_DESIRED: u8 = 1;
-        const SERVFAIL: u8 = 2;
         let mut answer = self.message[..self.end].to_vec();
         answer[2] = 0b1000_0000 | (answer[2] & RECURSION_DESIRED);
-        answer[3] = 0b1000_0000 | SERVFAIL; // recursion available
+        answer[3] = 0b1000_0000 | code; // recursion available
         answer[6..HEADER_BYTES].fill(0); // no further sections
         answer
     }
@@ -192,10 +206,12 @@ fn nameservers(text: &str) -> Arc<[SocketAddr]> {
 pub(crate) fn fuzz(message: &[u8], answer: &[u8]) {
     let Some(question) = Question::parse(message) else { return };
     assert!(question.end <= message.len() && question.end >= HEADER_BYTES + 5);
-    let failed = question.failed();
+    let failed = question.without_answer(SERVFAIL);
     let id = [message[0], message[1]];
     assert!(question.answered_by(&failed, id), "SERVFAIL is no answer");
     assert!(!question.answered_by(message, id), "a question is no answer");
+    assert!(names::name(&question.message).len() <= NAME_BYTES_MAX);
+    assert!(names::addresses(answer, question.end).len() <= answer.len());
     if question.answered_by(answer, id) {
         assert!(answer[HEADER_BYTES..question.end].eq_ignore_ascii_case(&message[HEADER_BYTES..question.end]));
     }

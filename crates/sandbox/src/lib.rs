@@ -19,9 +19,12 @@ pub mod view;
 
 pub use cgroup::CgroupVersion;
 pub use cpu::CpuShare;
-pub use daemon::{Assignment, CreateError, Exit, ExitStatus, Launcher, LauncherConfig, Sandbox, Spec, Started, start};
+pub use daemon::{
+    Assignment, CreateError, Denials, DeniedTo, Exit, ExitStatus, Launcher, LauncherConfig, NameGate, Sandbox, Spec,
+    Started, start,
+};
 pub use identity::{Identity, forget_environment};
 pub use jail::has_landlock;
 pub use launcher::enter_launcher_if_asked;
-pub use net::{Cidr, CidrError, EgressConfig};
+pub use net::{Cidr, CidrError, Destination, EgressConfig, EgressPolicy, Host};
 pub use privilege::Privilege;

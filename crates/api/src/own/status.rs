@@ -1,5 +1,7 @@
 //! How the server is doing.
 
+use std::collections::BTreeMap;
+
 use control::{NoticeStatus, Status, StoppedRollout};
 use domain::RuntimeVersionRef;
 use serde::Serialize;
@@ -21,6 +23,8 @@ pub(super) struct StatusReply {
     limits_not_enforced: Vec<String>,
     blanks: usize,
     log_events_lost: u64,
+    /// By function.
+    denied: BTreeMap<String, u64>,
     notices: Notices,
     rollouts: Vec<Stopped>,
 }
@@ -58,6 +62,7 @@ impl Api {
             blanks,
             limits_not_enforced,
             logs_lost,
+            denied,
             notices,
             rollouts,
         } = self.control.status().await.map_err(from_control)?;
@@ -79,6 +84,7 @@ impl Api {
             limits_not_enforced,
             blanks,
             log_events_lost: logs_lost,
+            denied: denied.into_iter().map(|(function, count)| (function.to_string(), count)).collect(),
             notices: Notices { configured: on, sent, pending, failed, last_error: error },
             rollouts: rollouts.into_iter().map(stopped).collect(),
         })

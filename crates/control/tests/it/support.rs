@@ -82,7 +82,7 @@ impl World {
         let runtimes = Arc::new(whose(runtimes).dated_by(move || clock.now()));
         let packages = Arc::new(Packages::open(&dir.join("code")).unwrap());
         let mut config = LauncherConfig::new(instance(), &dir);
-        config.egress = EgressConfig { enabled: false, ..EgressConfig::default() };
+        config.egress = EgressConfig::off();
         let launcher = Launcher::attach(sandbox::start(&config).unwrap()).unwrap();
         let limits = Limits { egress: false, ..Limits::default() };
         let (pool, mut notices) = Pool::new(Account::default(), launcher, limits, Arc::new([]));

@@ -1,5 +1,7 @@
 //! `lambdad status`: how the server is doing.
 
+use std::collections::BTreeMap;
+
 use clap::Args;
 use serde::Deserialize;
 
@@ -31,6 +33,7 @@ struct Status {
     limits_not_enforced: Vec<String>,
     blanks: u64,
     log_events_lost: u64,
+    denied: BTreeMap<String, u64>,
     notices: Notices,
     rollouts: Vec<Rollout>,
 }
@@ -76,6 +79,7 @@ fn lines(status: Status) -> Vec<String> {
         limits_not_enforced,
         blanks,
         log_events_lost,
+        denied,
         notices,
         rollouts,
     } = status;
@@ -98,6 +102,7 @@ fn lines(status: Status) -> Vec<String> {
             "logs          {log_events_lost} events were lost: functions wrote faster than the disk took"
         ));
     }
+    lines.extend(refused(denied));
     let Notices { configured, sent, pending, failed, last_error } = notices;
     lines.push(match configured {
         true => format!("notices       {sent} sent, {pending} pending, {failed} given up"),
@@ -115,6 +120,18 @@ fn lines(status: Status) -> Vec<String> {
         lines.push(format!("              lambdad runtimes rollout {runtime} --resume goes on"));
     }
     lines
+}
+
+/// What egress policies refused, the functions with most of it first.
+fn refused(denied: BTreeMap<String, u64>) -> Option<String> {
+    const SHOWN: usize = 3;
+    let total: u64 = denied.values().sum();
+    let mut functions: Vec<_> = denied.into_iter().collect();
+    functions.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let others = functions.len().saturating_sub(SHOWN);
+    let shown: Vec<String> = functions.iter().take(SHOWN).map(|(name, count)| format!("{name} {count}")).collect();
+    let others = if others > 0 { format!(" and {others} other functions") } else { String::new() };
+    (total > 0).then(|| format!("egress        {total} connections refused: {}{others}", shown.join(", ")))
 }
 
 /// `3 d 4 h`, `4 h 5 min`, `5 min`, `6 s`.
@@ -143,6 +160,7 @@ mod tests {
             limits_not_enforced: Vec::new(),
             blanks: 2,
             log_events_lost: 0,
+            denied: BTreeMap::new(),
             notices,
             rollouts: Vec::new(),
         }
@@ -206,6 +224,16 @@ mod tests {
             lines(Status { limits_not_enforced, ..status(notices) })[5],
             "limits        NOT ENFORCED on functions: memory, freezer (`lambdad doctor` says why)"
         );
+    }
+
+    #[test]
+    fn what_was_refused_is_told_by_function() {
+        let denied =
+            |all: &[(&str, u64)]| refused(all.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect());
+        assert_eq!(denied(&[]), None);
+        assert_eq!(denied(&[("a", 1), ("b", 4)]).unwrap(), "egress        5 connections refused: b 4, a 1");
+        let five = denied(&[("a", 1), ("b", 1), ("c", 1), ("d", 2), ("e", 3)]).unwrap();
+        assert_eq!(five, "egress        8 connections refused: e 3, d 2, a 1 and 2 other functions");
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Confinement, Confinements, Egress, Pattern, Rule};
+use domain::limits::DESTINATIONS_MAX;
+use domain::{Confinement, Confinements, Destination, Egress, Pattern, Rule};
 
-use super::parse::Source;
+use super::parse::{Source, items};
 use super::{ConfigError, file};
 
 pub(super) fn confinements(
@@ -12,7 +13,7 @@ pub(super) fn confinements(
     usual: Option<toml::Value>,
     functions: BTreeMap<String, file::Function>,
 ) -> Result<Confinements, ConfigError> {
-    let given = source.get("LAMBDAD_EGRESS", "", None, word)?;
+    let given = source.get("LAMBDAD_EGRESS", "", None, words)?;
     let given = given.map_or_else(|| egress(source, "[network] egress", usual), |given| Ok(Some(given)))?;
     let usual = Confinement { egress: given.unwrap_or(Egress::Internet) };
     let mut rules = Vec::with_capacity(functions.len());
@@ -29,9 +30,21 @@ fn egress(source: &Source<'_>, key: &str, value: Option<toml::Value>) -> Result<
     let parsed = value.map(|value| match value {
         toml::Value::Boolean(on) => word(if on { "true" } else { "false" }),
         toml::Value::String(text) => word(&text),
-        other => Err(format!("'{other}' is neither \"none\" nor \"internet\"")),
+        toml::Value::Array(items) => list(items.iter().map(toml::Value::as_str)),
+        other => Err(no_egress(&other.to_string())),
     });
     parsed.transpose().map_err(|message| (source.in_file)(format!("{key}: {message}")))
+}
+
+/// As the variable has it: a word, or a list with commas.
+fn words(text: &str) -> Result<Egress, String> {
+    word(text).or_else(|error| {
+        let items = items(text);
+        // One that is no destination was meant to be a word.
+        let is_list = items.len() > 1
+            || text.parse::<Destination>().is_ok_and(|entry| text.contains(['.', ':']) || entry.port.is_some());
+        if is_list { list(items.iter().map(|item| Some(item.as_str()))) } else { Err(error) }
+    })
 }
 
 /// `true` and `false` are what there was before there were more than two.
@@ -39,6 +52,24 @@ fn word(text: &str) -> Result<Egress, String> {
     match text {
         "none" | "false" | "0" => Ok(Egress::None),
         "internet" | "true" | "1" => Ok(Egress::Internet),
-        _ => Err(format!("'{text}' is neither \"none\" nor \"internet\"")),
+        "open" => Ok(Egress::Open),
+        _ => Err(no_egress(text)),
     }
+}
+
+fn list<'a>(items: impl ExactSizeIterator<Item = Option<&'a str>>) -> Result<Egress, String> {
+    if items.len() > DESTINATIONS_MAX {
+        return Err(format!("{} destinations are more than {DESTINATIONS_MAX}", items.len()));
+    }
+    let entry = |item: Option<&str>| match item {
+        Some(text) => text.parse::<Destination>().map_err(|error| error.to_string()),
+        None => Err("a destination is text, such as \"10.0.0.0/8\"".to_owned()),
+    };
+    items.map(entry).collect::<Result<_, _>>().map(Egress::List)
+}
+
+fn no_egress(text: &str) -> String {
+    format!(
+        "'{text}' is neither \"none\", \"internet\" nor \"open\", nor a list such as [\"10.0.0.0/8\", \"db.example.com:5432\"]"
+    )
 }

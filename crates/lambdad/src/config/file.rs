@@ -73,6 +73,7 @@ pub(super) struct Network {
     pub(super) egress: Option<toml::Value>,
     pub(super) subnet: Option<String>,
     pub(super) allow: Option<Vec<String>>,
+    pub(super) log_denied: Option<bool>,
 }
 
 /// The value of `[functions."PATTERN"]`.

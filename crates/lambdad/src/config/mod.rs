@@ -126,6 +126,8 @@ pub struct Network {
     pub subnet: Cidr,
     /// Ranges that are reachable although they are private.
     pub allow: Vec<Cidr>,
+    /// Whether functions' logs say what was refused.
+    pub log_denied: bool,
 }
 
 /// Where runtimes come from.

@@ -193,7 +193,8 @@ fn s3_store(source: &Source<'_>, table: file::S3, account: &Account) -> Result<O
 }
 
 fn reach(source: &Source<'_>, table: file::Network) -> Result<Network, ConfigError> {
-    let file::Network { egress: _, subnet, allow } = table;
+    let file::Network { egress: _, subnet, allow, log_denied } = table;
+    let log_denied = source.boolean("LAMBDAD_LOG_DENIED", "[network] log_denied", log_denied)?;
     let usual = EgressConfig::default();
     let allow = allow.map(|ranges| ranges.join(","));
     let allow = source.get("LAMBDAD_ALLOW", "[network] allow", allow, |text| {
@@ -202,6 +203,7 @@ fn reach(source: &Source<'_>, table: file::Network) -> Result<Network, ConfigErr
     Ok(Network {
         subnet: source.get("LAMBDAD_SUBNET", "[network] subnet", subnet, cidr)?.unwrap_or(usual.subnet),
         allow: allow.unwrap_or(usual.allow),
+        log_denied: log_denied.unwrap_or(false),
     })
 }
 

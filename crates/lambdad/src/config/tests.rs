@@ -111,6 +111,31 @@ fn a_whole_file() {
 }
 
 #[test]
+fn what_functions_reach() {
+    let entries = |list: &[&str]| Egress::List(list.iter().map(|entry| entry.parse().unwrap()).collect());
+    let file = "[network]\negress = [\"10.0.0.0/8\", \"db.corp:5432\"]\n[functions.open]\negress = \"open\"\n\
+                [functions.\"*\"]\n[functions.\"n*\"]\negress = []";
+    let settings = resolve(Some(file), &[], Flags::default()).unwrap();
+    let found = ["other", "open", "none"].map(|name| egress(&settings.confinements, name));
+    assert_eq!(found, [entries(&["10.0.0.0/8", "db.corp:5432"]), Egress::Open, entries(&[])]);
+    for (value, expected) in [
+        ("0", Ok(Egress::None)),
+        ("true", Ok(Egress::Internet)),
+        ("open", Ok(Egress::Open)),
+        ("10.0.0.0/8", Ok(entries(&["10.0.0.0/8"]))),
+        ("db.corp, localhost:80", Ok(entries(&["db.corp", "localhost:80"]))),
+        ("closed", Err("LAMBDAD_EGRESS: 'closed' is neither")),
+        ("a.b, 10.0.0.0/33", Err("LAMBDAD_EGRESS: '10.0.0.0/33' is neither a network nor a name")),
+    ] {
+        let settings = resolve(Some(file), &[("LAMBDAD_EGRESS", value)], Flags::default());
+        match (settings.map(|settings| egress(&settings.confinements, "other")), expected) {
+            (Err(error), Err(expected)) => assert!(error.starts_with(expected), "{error}"),
+            (found, expected) => assert_eq!(found.ok(), expected.ok(), "{value}"),
+        }
+    }
+}
+
+#[test]
 fn what_is_recorded() {
     let usual = resolve(None, &[], Flags::default()).unwrap().recorder;
     assert_eq!((usual.all, usual.limits.events_max, usual.limits.event_bytes_max), (false, 20, 1 << 20));
@@ -157,8 +182,15 @@ fn errors_name_the_key_and_the_place() {
     check("[s3]\nendpoint = \"minio\"", &["[s3] endpoint: 'minio'"]);
     check("[s3]\nendpoint = \"http://minio\"", &["[s3]: endpoint, access_key_id and secret_access_key"]);
     check("[network]\nallow = [\"10.0.0.0/33\"]", &["[network] allow: \"10.0.0.0/33\""]);
-    check("[network]\negress = \"all\"", &["[network] egress: 'all' is neither \"none\" nor \"internet\""]);
-    check("[functions.x]\negress = 1", &["[functions.\"x\"] egress: '1' is neither \"none\" nor \"internet\""]);
+    check(
+        "[network]\negress = \"all\"",
+        &["[network] egress: 'all' is neither \"none\", \"internet\" nor \"open\", nor a list such as"],
+    );
+    check("[functions.x]\negress = 1", &["[functions.\"x\"] egress: '1' is neither"]);
+    check("[functions.x]\negress = [\"10.1.0.0/8\"]", &["egress: '10.1.0.0/8' is an address inside a network"]);
+    check("[functions.x]\negress = [1]", &["egress: a destination is text"]);
+    let many = format!("[network]\negress = [{}]", "\"a.b\",".repeat(257));
+    check(&many, &["[network] egress: 257 destinations are more than 256"]);
     check("[functions.x]\nergess = 1", &["unknown field `ergess`", "`egress`"]);
     check("[functions.\"a b\"]", &["[functions.\"a b\"]: 'a b' is neither a function's name nor a pattern"]);
     check("[runtimes]\npython9 = 1", &["[runtimes]: unknown key 'python9'"]);

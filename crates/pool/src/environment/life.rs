@@ -16,7 +16,7 @@ use tokio::time::sleep_until;
 use super::start::{GONE, hand_over, now};
 use crate::group::{Job, Order};
 use crate::logs::{BATCH_AGE, Gatherer};
-use crate::pool::{Freeing, Limits};
+use crate::pool::{Freeing, Limits, lock};
 use crate::session::Session;
 use crate::target::Target;
 use crate::timing::Start;
@@ -220,12 +220,15 @@ impl Environment {
 
     /// Kills what is left, waits until it is gone, and hands over its last output.
     pub async fn destroy(mut self, logs: &mut Gatherer) {
+        self.target.shared.tell_denied().await;
         self.sandbox.kill();
         if let Some(dns) = self.dns.take() {
             dns.abort();
         }
         self.settle(logs).await;
         hand_over(&self.target, logs);
+        let (id, denied) = (self.sandbox.id(), self.sandbox.exited().await.denied);
+        lock(&self.target.shared.denials).ends(id, denied);
         self.sandbox.destroy().await;
     }
 

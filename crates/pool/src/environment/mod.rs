@@ -18,6 +18,8 @@ use std::sync::atomic::Ordering;
 
 use tokio::sync::mpsc;
 
+pub(crate) use start::now;
+
 use crate::failure::Failure;
 use crate::group::{EnvironmentId, Job, Order};
 use crate::pool::lock;

@@ -7,13 +7,14 @@ use std::time::{Duration, Instant};
 
 use domain::Millis;
 use runtime_api::{Event, Link};
-use sandbox::{Assignment, CpuShare, ExitStatus, Sandbox, Spec};
+use sandbox::dns::Names;
+use sandbox::{Assignment, CpuShare, EgressPolicy, ExitStatus, Sandbox, Spec};
 
 use super::Result;
 use super::life::{Environment, Step};
 use crate::failure::Failure;
 use crate::logs::Gatherer;
-use crate::pool::Notice;
+use crate::pool::{Notice, lock};
 use crate::report;
 use crate::stock::Blank;
 use crate::target::{Purpose, RuntimeKind, Target};
@@ -93,6 +94,11 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
         Some(made) => made,
         None => from_nothing(target, env).await.map_err(broken)?,
     };
+    let egress = target.egress();
+    if egress != EgressPolicy::None {
+        let (group, stream) = logs.place();
+        lock(&target.shared.denials).starts(sandbox.id(), function.name.clone(), group, stream);
+    }
     let (endpoint_open, closed) = tokio::sync::oneshot::channel();
     if let Some(listener) = sandbox.endpoint.take()
         // Closed: through the API a rehearsal could still change things.
@@ -104,7 +110,8 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
     }
     let dns = sandbox.dns.take().filter(|_| !rehearses).map(|socket| {
         let resolvers = target.shared.resolvers.clone();
-        tokio::spawn(sandbox::dns::serve(socket, resolvers)).abort_handle()
+        let names = Names::of(&egress, sandbox.name_gate());
+        tokio::spawn(sandbox::dns::serve(socket, resolvers, names)).abort_handle()
     });
     Ok(Environment::new(target.clone(), sandbox, link, session, endpoint_open, dns))
 }
@@ -157,7 +164,7 @@ async fn from_nothing(target: &Target, env: Vec<(String, String)>) -> std::resul
             tmp_mb: config.tmp_mb,
             tasks_max: domain::limits::TASKS_MAX,
             open_files_max: domain::limits::OPEN_FILES_MAX,
-            egress: target.reaches_out(),
+            egress: target.egress(),
             control,
         })
         .await;
@@ -225,7 +232,7 @@ pub(super) fn hand_over(target: &Target, logs: &mut Gatherer) {
 }
 
 /// The wall clock.
-pub(super) fn now() -> Millis {
+pub(crate) fn now() -> Millis {
     std::time::SystemTime::now().into()
 }
 

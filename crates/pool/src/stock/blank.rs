@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use runtime_api::{Event, Link};
-use sandbox::{CpuShare, Launcher, Sandbox, Spec};
+use sandbox::{CpuShare, EgressPolicy, Launcher, Sandbox, Spec};
 
 /// Until it says that it is waiting. An interpreter takes tens of milliseconds.
 const BOOT_MAX: Duration = Duration::from_secs(30);
@@ -20,7 +20,7 @@ pub(crate) struct Kind {
     pub argv: Vec<String>,
     pub env: Vec<(String, String)>,
     pub tmp_mb: u32,
-    pub egress: bool,
+    pub egress: EgressPolicy,
 }
 
 /// A sandbox whose bootstrap waits to be given a function.

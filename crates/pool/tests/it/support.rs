@@ -66,7 +66,7 @@ impl World {
         let mut config = LauncherConfig::new(&instance, data.path());
         config.runtimes_dir = data.path().into();
         config.program = PROGRAM.into();
-        config.egress = EgressConfig { enabled: false, ..EgressConfig::default() };
+        config.egress = EgressConfig::off();
         let launcher = Launcher::attach(sandbox::start(&config).unwrap()).unwrap();
         let (pool, notices) = Pool::new(Account::default(), launcher, limits, Arc::new([]));
         World { data, instance, pool, written: gather(notices) }

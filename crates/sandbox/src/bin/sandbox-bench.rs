@@ -1,18 +1,20 @@
 //! What a sandbox costs: create, execute a static program, see it exit; against a bare fork and exec of the same
-//! program in the same run. `sandbox-bench [ROUNDS]`, as root.
+//! program in the same run. `sandbox-bench [ROUNDS]`, as root. `sandbox-bench egress [ROUNDS]` compares making one without a
+//! network, with the Internet, and with a long list; in a network namespace of its own (`unshare -n`).
 //!
 //! Also the launcher of this crate's own tests, which are not programs that can be started again, and (`hold`)
 //! the server that those tests kill.
 
 use std::error::Error;
 use std::io::Write;
+use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use tokio::io::AsyncReadExt;
 
-use sandbox::{CpuShare, EgressConfig, Launcher, LauncherConfig, Spec};
+use sandbox::{Cidr, CpuShare, Destination, EgressConfig, EgressPolicy, Host, Launcher, LauncherConfig, Spec};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -22,9 +24,11 @@ fn main() -> Outcome<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["hold", instance, data, environments] => hold(instance, data.into(), environments.parse()?),
-        [] => bench(300),
-        [rounds] => bench(rounds.parse()?),
-        _ => Err("usage: sandbox-bench [ROUNDS] | hold INSTANCE DATA ENVIRONMENTS".into()),
+        ["egress"] => bench(300, egress),
+        ["egress", rounds] => bench(rounds.parse()?, egress),
+        [] => bench(300, measure),
+        [rounds] => bench(rounds.parse()?, measure),
+        _ => Err("usage: sandbox-bench [egress] [ROUNDS] | hold INSTANCE DATA ENVIRONMENTS".into()),
     }
 }
 
@@ -35,7 +39,7 @@ fn runtime() -> Outcome<tokio::runtime::Runtime> {
 fn config(instance: &str, data: PathBuf) -> LauncherConfig {
     let mut config = LauncherConfig::new(instance, &data);
     config.runtimes_dir = data;
-    config.egress = EgressConfig { enabled: false, ..EgressConfig::default() };
+    config.egress = EgressConfig::off();
     config
 }
 
@@ -51,7 +55,7 @@ fn spec(data: &Path, argv: &[&str]) -> Spec {
         tmp_mb: 64,
         tasks_max: 64,
         open_files_max: 1024,
-        egress: false,
+        egress: sandbox::EgressPolicy::None,
         control: None,
     }
 }
@@ -79,7 +83,7 @@ fn hold(instance: &str, data: PathBuf, environments: usize) -> Outcome<()> {
     })
 }
 
-fn bench(rounds: usize) -> Outcome<()> {
+fn bench(rounds: usize, measure: fn(usize, &Path, &Path) -> Outcome<()>) -> Outcome<()> {
     let data = scratch()?;
     for directory in ["root/var/task", "root/tmp", "root/proc", "root/dev", "root/bin", "code"] {
         std::fs::create_dir_all(data.join(directory))?;
@@ -126,6 +130,54 @@ fn measure(rounds: usize, data: &Path, program: &Path) -> Outcome<()> {
         line("sandbox: create, exec, exit", &mut exited);
         line("sandbox: and destroy", &mut destroyed);
         println!("back to back: {:.0} a second", rounds as f64 / burst.as_secs_f64());
+        let problems = launcher.shutdown().await;
+        if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+    })
+}
+
+/// The longest list that the configuration takes, half of it names.
+fn long_list() -> EgressPolicy {
+    let entry = |n: u32| Destination {
+        host: match n % 2 {
+            0 => Host::Name(format!("host-{n}.example")),
+            _ => Host::Network(
+                Cidr::around(Ipv4Addr::from_bits(0x0A00_0000 | (n << 8)), 24).unwrap_or_else(|| unreachable!()),
+            ),
+        },
+        port: Some(443),
+    };
+    EgressPolicy::List((0..256).map(entry).collect())
+}
+
+fn egress(rounds: usize, data: &Path, _: &Path) -> Outcome<()> {
+    let policies = [EgressPolicy::None, EgressPolicy::Internet, long_list()];
+    let mut config = config("be7c5", data.to_owned());
+    config.egress = EgressConfig { policies: policies.to_vec(), ..EgressConfig::default() };
+    let started = sandbox::start(&config)?;
+    if let Some(why) = started.egress_off() {
+        return Err(why.into());
+    }
+    runtime()?.block_on(async {
+        let launcher = Launcher::attach(started)?;
+        let mut created = [vec![], vec![], vec![]];
+        for _ in 0..rounds {
+            for (policy, created) in policies.iter().zip(&mut created) {
+                let start = Instant::now();
+                let spec = Spec { egress: policy.clone(), ..spec(data, &["/bin/nothing"]) };
+                let mut sandbox = launcher.create(spec).await?;
+                created.push(start.elapsed());
+                sandbox.exited().await;
+                sandbox.destroy().await;
+                // The launcher prepares the next one while nothing happens.
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        }
+        println!("{rounds} rounds; microseconds");
+        println!("{:<28} {:>7} {:>7} {:>7}", "", "min", "p50", "p99");
+        for (name, created) in ["create: none", "create: internet", "create: list of 256"].into_iter().zip(&mut created)
+        {
+            line(name, created);
+        }
         let problems = launcher.shutdown().await;
         if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
     })

@@ -6,11 +6,13 @@ use std::process::Child;
 use std::sync::{Arc, Mutex};
 
 use super::link::Link;
+use super::network::Denials;
 use super::sandbox::Sandbox;
 use super::spec::Spec;
 use super::start::Started;
 use crate::cgroup::CgroupVersion;
-use crate::protocol::{MESSAGE_BYTES_MAX, Packet, request};
+use crate::net::{EgressConfig, PolicyNumber};
+use crate::protocol::{MESSAGE_BYTES_MAX, Packet, Reply, request};
 
 /// Makes environments. Clones are the same launcher.
 #[derive(Clone)]
@@ -18,6 +20,7 @@ pub struct Launcher {
     link: Arc<Link>,
     cgroups: CgroupVersion,
     missing_limits: Arc<str>,
+    egress: Arc<EgressConfig>,
     process: Arc<Mutex<Option<Child>>>,
 }
 
@@ -40,10 +43,11 @@ impl Launcher {
     pub fn attach(started: Started) -> io::Result<Launcher> {
         let cgroups = started.cgroups();
         let missing_limits = started.missing_limits().into();
-        let Started { socket, process, .. } = started;
+        let Started { socket, process, egress, .. } = started;
         let link = Link::new(socket)?;
         tokio::spawn(link.clone().run());
-        Ok(Launcher { link, cgroups, missing_limits, process: Arc::new(Mutex::new(Some(process))) })
+        let (egress, process) = (Arc::new(egress), Arc::new(Mutex::new(Some(process))));
+        Ok(Launcher { link, cgroups, missing_limits, egress, process })
     }
 
     /// Makes an environment and starts its command. Dropping the future undoes it.
@@ -51,8 +55,14 @@ impl Launcher {
         if let Some(what) = spec.with_nul() {
             return Err(CreateError::Refused(format!("{what} has a NUL character in it")));
         }
+        let Some(egress) = PolicyNumber::of(&spec.egress, &self.egress) else {
+            return Err(CreateError::Refused(format!(
+                "the launcher was not started with the policy {:?}",
+                spec.egress
+            )));
+        };
         let message = |id| {
-            let bytes = request::create(id, &spec);
+            let bytes = request::create(id, &spec, egress);
             let fds: Vec<OwnedFd> = spec.control.take().into_iter().collect();
             Packet { bytes, fds }
         };
@@ -67,6 +77,14 @@ impl Launcher {
         let (offer, fate) =
             asked.await.unwrap_or_else(|_| Err(CreateError::Launcher("it ended while it was being asked".into())))?;
         Ok(Sandbox::new(id, self.link.clone(), self.cgroups, offer, fate)?)
+    }
+
+    /// What egress policies have refused to living environments so far. `None` if the launcher has ended.
+    pub async fn denied(&self) -> Option<Denials> {
+        match self.link.ask(request::denied).await? {
+            Reply::Denied { token: _, counts, destinations } => Some(Denials { counts, destinations }),
+            _ => None,
+        }
     }
 
     /// Kills every environment, removes the control groups and the network, and waits until the launcher has

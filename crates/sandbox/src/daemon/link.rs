@@ -44,6 +44,8 @@ struct State {
     entries: HashMap<u64, Entry>,
     /// Blanks that are being assigned.
     assigning: HashMap<u64, oneshot::Sender<String>>,
+    /// Questions about the network, by their tokens.
+    questions: HashMap<u64, oneshot::Sender<Reply>>,
     last_id: u64,
     outbox: VecDeque<Packet>,
 }
@@ -74,12 +76,15 @@ impl Link {
             }
         };
         let mut state = self.lock();
+        // Whoever asked finds that there will be no answer.
+        state.questions.clear();
         for (_, entry) in state.entries.drain() {
             match entry {
                 Entry::Asked(asker) => answer(asker, Err(CreateError::Launcher(last_words.clone()))),
                 Entry::Made(fate) => {
                     // The kernel kills what a dead launcher started.
-                    let exit = Exit { status: ExitStatus::Signal(9), oom_killed: false, memory_peak_bytes: None };
+                    let exit =
+                        Exit { status: ExitStatus::Signal(9), oom_killed: false, memory_peak_bytes: None, denied: 0 };
                     fate.send_modify(|fate| {
                         fate.exit.get_or_insert(exit);
                         fate.gone = true;
@@ -146,6 +151,12 @@ impl Link {
                     fate.send_modify(|fate| fate.gone = true);
                 }
             }
+            Reply::Denied { token, .. } | Reply::Resolved { token, .. } => {
+                if let Some(asker) = state.questions.remove(&token) {
+                    // An asker that has given up wants no answer.
+                    drop(asker.send(reply));
+                }
+            }
             Reply::Stopped { problems } => return Some(problems),
             Reply::Fatal { text } => return Some(text),
             Reply::Hello(_) => return Some("the launcher said hello twice".into()),
@@ -183,6 +194,22 @@ impl Link {
             state.assigning.remove(&id);
         }
         sent.map(|()| asked)
+    }
+
+    /// Asks what is answered under a token. `None` if the launcher has ended, or the question is too long.
+    pub(super) async fn ask(&self, question: impl FnOnce(u64) -> Vec<u8>) -> Option<Reply> {
+        let (asker, asked) = oneshot::channel();
+        {
+            let mut state = self.lock();
+            if self.ended.borrow().is_some() {
+                return None;
+            }
+            state.last_id += 1;
+            let token = state.last_id;
+            self.send(&mut state, Packet::plain(question(token))).ok()?;
+            state.questions.insert(token, asker);
+        }
+        asked.await.ok()
     }
 
     /// Ends an environment, if it has not ended.

@@ -2,11 +2,13 @@
 
 mod launcher;
 mod link;
+mod network;
 mod sandbox;
 mod spec;
 mod start;
 
 pub use launcher::{CreateError, Launcher};
+pub use network::{Denials, DeniedTo, NameGate};
 pub use sandbox::{Exit, ExitStatus, Sandbox};
 pub use spec::{Assignment, Spec};
 pub use start::{LauncherConfig, Started, start};

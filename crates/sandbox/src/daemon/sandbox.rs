@@ -10,6 +10,7 @@ use tokio::sync::watch;
 
 use super::launcher::CreateError;
 use super::link::{Fate, Link};
+use super::network::NameGate;
 use super::spec::Assignment;
 use crate::cgroup::{self, CgroupVersion, Handles};
 use crate::cpu::CpuShare;
@@ -41,6 +42,8 @@ pub struct Exit {
     pub oom_killed: bool,
     /// The most memory that was used, where it can be known.
     pub memory_peak_bytes: Option<u64>,
+    /// Packets that its egress policy refused, in all its life; of TCP, one for each attempt to connect.
+    pub denied: u64,
 }
 
 /// How the main process ended.
@@ -90,6 +93,11 @@ impl Sandbox {
             Ok(problem) => Err(CreateError::Refused(problem)),
             Err(_) => Err(CreateError::Launcher("it ended while it was being asked".into())),
         }
+    }
+
+    /// Opens what listed names are resolved to; for [`crate::dns::serve`].
+    pub fn name_gate(&self) -> NameGate {
+        NameGate::new(self.id, self.link.clone())
     }
 
     /// Stops every process where it is. They stop within microseconds to a few milliseconds of this call's
@@ -169,7 +177,7 @@ impl Sandbox {
 }
 
 /// For an end that nobody saw.
-const LOST: Exit = Exit { status: ExitStatus::Signal(9), oom_killed: false, memory_peak_bytes: None };
+const LOST: Exit = Exit { status: ExitStatus::Signal(9), oom_killed: false, memory_peak_bytes: None, denied: 0 };
 
 impl Drop for Sandbox {
     fn drop(&mut self) {

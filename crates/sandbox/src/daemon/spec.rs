@@ -4,6 +4,7 @@ use std::os::fd::OwnedFd;
 use std::path::PathBuf;
 
 use crate::cpu::CpuShare;
+use crate::net::EgressPolicy;
 
 /// One environment. The launcher checks each value again.
 #[derive(Debug)]
@@ -30,8 +31,8 @@ pub struct Spec {
     pub tasks_max: u32,
     /// Most open files of one process.
     pub open_files_max: u64,
-    /// Whether it may connect to the outside, as the launcher's [`crate::EgressConfig`] says.
-    pub egress: bool,
+    /// What it reaches: one of the launcher's [`crate::EgressConfig::policies`], or [`EgressPolicy::None`].
+    pub egress: EgressPolicy,
     /// Becomes descriptor 3 of the command.
     pub control: Option<OwnedFd>,
 }

@@ -52,6 +52,7 @@ pub struct Started {
     pub(super) socket: OwnedFd,
     pub(super) process: Child,
     hello: Hello,
+    pub(super) egress: EgressConfig,
 }
 
 impl Started {
@@ -101,7 +102,7 @@ pub fn start(config: &LauncherConfig) -> io::Result<Started> {
         .spawn()
         .map_err(|e| io::Error::new(e.kind(), format!("starting the launcher: {e}")))?;
     match hello(&socket, config) {
-        Ok(hello) => Ok(Started { socket, process, hello }),
+        Ok(hello) => Ok(Started { socket, process, hello, egress: config.egress.clone() }),
         Err(error) => {
             // It sees the socket close and ends by itself; killing is for one that hangs.
             let killed = process.kill().and_then(|()| process.wait());

@@ -47,7 +47,7 @@ async fn socket() -> (UdpSocket, SocketAddr) {
 
 async fn forwarder(upstreams: &[SocketAddr]) -> Forwarder {
     let (socket, address) = socket().await;
-    let task = tokio::spawn(serve(socket, Arc::from(upstreams)));
+    let task = tokio::spawn(serve(socket, Arc::from(upstreams), Names::All));
     Forwarder { address, task }
 }
 
@@ -199,6 +199,55 @@ async fn questions_in_flight_are_bounded() {
     assert_eq!(received(&asker).await.0[..2], [0, 0]);
     let (late, _) = received(&upstream).await;
     assert_eq!(late[2..], query([1, 0], "late.example")[2..]);
+}
+
+#[tokio::test]
+async fn where_nothing_is_resolved_nobody_is_asked() {
+    let (upstream, upstream_address) = socket().await;
+    let (socket_inside, address) = socket().await;
+    let task = tokio::spawn(serve(socket_inside, Arc::from([upstream_address]), Names::None));
+    let (asker, _) = socket().await;
+    asker.send_to(&query([3, 4], "secret.example"), address).await.expect("send");
+    let mut refused = query([3, 4], "secret.example");
+    refused[2..4].copy_from_slice(&[0x81, 0x85]);
+    assert_eq!(received(&asker).await.0, refused);
+    let nothing = upstream.try_recv_from(&mut [0; 64]).expect_err("not even the question goes out");
+    assert_eq!(nothing.kind(), io::ErrorKind::WouldBlock);
+    task.abort();
+}
+
+#[test]
+fn questions_names_are_read() {
+    assert_eq!(names::name(&query([0, 0], "Db.CORP")), "db.corp");
+    assert_eq!(names::name(&query([0, 0], "a b.*.corp")), "a?b.?.corp");
+    // A dot inside a label is no dot between labels.
+    let mut message = query([0, 0], "dbxcorp");
+    message[HEADER_BYTES + 3] = b'.';
+    assert_eq!(names::name(&message), "db?corp");
+    assert_eq!(names::name(&query([0, 0], "x")[..HEADER_BYTES]), "");
+}
+
+#[test]
+fn answers_addresses_are_read() {
+    let question = query([1, 1], "db.corp");
+    let end = question.len();
+    let one = [0xC0, 12, 0, 1, 0, 1, 0, 0, 1, 0, 0, 4, 192, 0, 2, 7];
+    let alias = [0xC0, 12, 0, 5, 0, 1, 0, 0, 0, 60, 0, 4, 1, b'x', 0xC0, 12];
+    let spelled = [1, b'x', 0, 0, 1, 0, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0, 4, 192, 0, 2, 8];
+    let chaos = [0xC0, 12, 0, 1, 0, 3, 0, 0, 1, 0, 0, 4, 192, 0, 2, 9];
+    let mut message = [&question[..], &alias, &one, &chaos, &spelled].concat();
+    message[7] = 4;
+    let (first, second) = ((Ipv4Addr::new(192, 0, 2, 7), 256), (Ipv4Addr::new(192, 0, 2, 8), u32::MAX));
+    assert_eq!(names::addresses(&message, end), [first, second]);
+    // Cut anywhere, it gives what came before the cut.
+    for length in 0..message.len() {
+        let found = names::addresses(&message[..length], end);
+        assert!(found.is_empty() || found == [first], "{length}");
+    }
+    message[7] = 2;
+    assert_eq!(names::addresses(&message, end), [first], "no more than it says it has");
+    message[7] = 255;
+    assert_eq!(names::addresses(&message, end), [first, second], "no more than it has");
 }
 
 #[test]

@@ -108,7 +108,7 @@ mod tests {
             tmp_mb: 512,
             tasks_max: 1_024,
             open_files_max: 1_024,
-            egress: false,
+            egress: crate::net::PolicyNumber::NONE,
             control: false,
         };
         change(&mut create);

@@ -31,7 +31,7 @@ pub(super) struct Environment {
     /// What was said of the main process's end.
     pub(super) last: Option<Report>,
     /// Kept as long as the environment lives: it is not for another one.
-    pub(super) _netns: Netns,
+    pub(super) netns: Netns,
 }
 
 /// What an environment is until it is given to a function.
@@ -111,7 +111,8 @@ impl Environment {
     }
 
     /// After the first process has ended, and with it all others: collects it, and says what there is to say.
-    pub(super) fn end(&mut self) -> io::Result<Vec<Reply>> {
+    /// `denied` is what the network refused to it.
+    pub(super) fn end(&mut self, denied: u64) -> io::Result<Vec<Reply>> {
         let mut replies: Vec<Reply> = self.listen()?.into_iter().collect();
         // Its own way of ending says nothing but that nobody reported the main process's.
         waitid(WaitId::PidFd(self.init.as_fd()), WaitIdOptions::EXITED)?;
@@ -121,12 +122,12 @@ impl Environment {
                 Reply::Failed { id: self.id, text }
             }
             Phase::Failed(text) => Reply::Failed { id: self.id, text: text.clone() },
-            Phase::Running => Reply::Exited { id: self.id, exit: self.exit()? },
+            Phase::Running => Reply::Exited { id: self.id, exit: self.exit(denied)? },
         });
         Ok(replies)
     }
 
-    fn exit(&self) -> io::Result<Exit> {
+    fn exit(&self, denied: u64) -> io::Result<Exit> {
         let status = match self.last {
             Some(Report::ExecFailed(errno)) => ExitStatus::NotExecuted(errno.raw_os_error()),
             Some(Report::Exited(raw)) if libc::WIFEXITED(raw) => ExitStatus::Code(libc::WEXITSTATUS(raw)),
@@ -139,6 +140,7 @@ impl Environment {
             status,
             oom_killed: killed && self.group.oom_kills()? > 0,
             memory_peak_bytes: self.group.memory_peak()?,
+            denied,
         })
     }
 

@@ -6,18 +6,21 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::policy::EgressPolicy;
+
 /// How environments reach the outside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EgressConfig {
-    /// Off: every environment has a loopback interface and nothing else.
-    pub enabled: bool,
+    /// What environments may reach; each is made with one of these, or with [`EgressPolicy::None`]. Without one that opens
+    /// something every environment has a loopback interface and nothing else. At most 65,535.
+    pub policies: Vec<EgressPolicy>,
     /// The environments' own addresses, one each, never seen outside this machine.
     pub subnet: Cidr,
-    /// Destinations opened in spite of being private. An address of this host itself is opened by a
+    /// Destinations opened in spite of being private, by [`EgressPolicy::Internet`] and [`EgressPolicy::Open`]. An address of this host itself is opened by a
     /// `/32` only, so that `10.0.0.0/8` does not also open the host that has a foot in it.
     pub allow: Vec<Cidr>,
-    /// Prepared network namespaces kept ready: a fresh one costs about 1 ms, more when
-    /// others change the network too.
+    /// Prepared network namespaces kept ready, with a wire and, if [`EgressPolicy::None`] is among the policies, without:
+    /// a fresh one costs about 1 ms, more when others change the network too.
     pub stock: usize,
     /// Addresses of the host, where this network is not the host's: an ordinary user's server fills it in itself.
     /// Closed but for those that `allow` names.
@@ -31,7 +34,7 @@ impl Default for EgressConfig {
     /// space start at its lower end. 16,384 addresses are more than one machine runs environments.
     fn default() -> Self {
         EgressConfig {
-            enabled: true,
+            policies: vec![EgressPolicy::Internet],
             subnet: Cidr { address: Ipv4Addr::new(100, 127, 192, 0), prefix: 18 },
             allow: Vec::new(),
             stock: 8,
@@ -40,8 +43,20 @@ impl Default for EgressConfig {
     }
 }
 
+impl EgressConfig {
+    /// No environment reaches anything.
+    pub fn off() -> EgressConfig {
+        EgressConfig { policies: Vec::new(), ..EgressConfig::default() }
+    }
+
+    /// Whether any environment may reach something.
+    pub fn is_wanted(&self) -> bool {
+        self.policies.iter().any(|policy| *policy != EgressPolicy::None)
+    }
+}
+
 /// A block of IPv4 addresses, such as `10.0.0.0/8`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Cidr {
     address: Ipv4Addr,
@@ -62,6 +77,11 @@ impl Cidr {
     /// Leading bits that all its addresses share, 0 to 32.
     pub fn prefix(self) -> u8 {
         self.prefix
+    }
+
+    /// Whether an address lies in it.
+    pub fn contains(self, address: Ipv4Addr) -> bool {
+        (self.address.to_bits() ^ address.to_bits()) & mask(self.prefix) == 0
     }
 
     /// Whether any address lies in both.

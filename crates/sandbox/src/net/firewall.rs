@@ -1,40 +1,17 @@
 //! The instance's own nftables table, loaded in one transaction by the `nft` program.
 
-use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::config::{Cidr, EgressConfig};
+use super::config::EgressConfig;
 use super::forwarding::Forwarding;
 use super::instance::Instance;
-
-/// Connections an environment may have in the host's connection table at once; closed ones do not
-/// count. The table is one for the whole host, and this is also the limit on its open files.
-pub const CONNECTIONS_MAX: u32 = 1024;
+use super::rules::{self, BEFORE};
 
 /// Where distributions put it; `PATH` of a service often lacks the first two.
 const NFT: [&str; 5] =
     ["/usr/sbin/nft", "/sbin/nft", "/usr/bin/nft", "/usr/local/sbin/nft", "/run/current-system/sw/bin/nft"];
-
-/// Not the Internet: closed unless the operator opens it. From the IANA special-purpose registry,
-/// without the documentation ranges, which nobody has but those who mean to.
-const CLOSED: [&str; 11] = [
-    "0.0.0.0/8",        // this network
-    "10.0.0.0/8",       // private, RFC 1918
-    "100.64.0.0/10",    // shared, RFC 6598; one provider's metadata service
-    "127.0.0.0/8",      // loopback
-    "168.63.129.16/32", // Azure's platform service, on a public-looking address
-    "169.254.0.0/16",   // link-local; most providers' metadata services
-    "172.16.0.0/12",    // private, RFC 1918
-    "192.0.0.0/24",     // protocol assignments; one provider's metadata service
-    "192.168.0.0/16",   // private, RFC 1918
-    "198.18.0.0/15",    // benchmarks
-    "224.0.0.0/3",      // multicast, reserved, broadcast
-];
-
-/// Interfaces that had no forwarding between them before we switched it on.
-const BEFORE: &str = "interfaces_before";
 
 /// The `nft` program and the table of one instance.
 pub(super) struct Firewall {
@@ -61,7 +38,7 @@ impl Firewall {
 
     /// Puts the table in force, in place of one that was there.
     pub fn load(&self, instance: &Instance, config: &EgressConfig, forwarding: &Forwarding) -> io::Result<()> {
-        let rules = rules(&self.table, &instance.prefix(), config, forwarding);
+        let rules = rules::table(&self.table, &instance.prefix(), config, forwarding);
         self.run(&["-f", "-"], &rules).map(drop)
     }
 
@@ -148,107 +125,6 @@ fn dropping_tables(chains: &str) -> Vec<&str> {
         }
     }
     found
-}
-
-/// The whole table. Destinations are checked twice: as the environment wrote them, before the host's
-/// own translations (a published container port), and as they are after.
-fn rules(table: &str, prefix: &str, config: &EgressConfig, forwarding: &Forwarding) -> String {
-    let subnet = config.subnet;
-    let ours = format!("iifname \"{prefix}*\"");
-    let to_ours = format!("oifname \"{prefix}*\"");
-    let closed = CLOSED.join(", ");
-    let allowed = addresses("allowed", &config.allow);
-    let hosts: Vec<Cidr> = config.allow.iter().copied().filter(|c| c.prefix() == 32).collect();
-    let allowed_hosts = addresses("allowed_hosts", &hosts);
-    let host: Vec<Cidr> = config.host.iter().filter_map(|address| Cidr::around(*address, 32)).collect();
-    let host = addresses("host", &host);
-    let (before, guard) = guard(forwarding);
-    format!(
-        r#"add table inet {table}
-delete table inet {table}
-table inet {table} {{
-  counter denied_ipv6 {{}}
-  counter denied_spoofed {{}}
-  counter denied_host {{}}
-  counter denied_environment {{}}
-  counter denied_private {{}}
-  counter denied_inbound {{}}
-  counter denied_connections {{}}
-  set closed {{ type ipv4_addr; flags interval; elements = {{ {closed} }} }}
-  {allowed}
-  {allowed_hosts}
-  {host}
-  set connections {{ type ipv4_addr; size 65536; flags dynamic; }}
-  {before}
-  chain from_environment {{
-    meta nfproto ipv6 counter name denied_ipv6 drop
-    fib saddr . iif oif missing counter name denied_spoofed drop
-    ip daddr {subnet} counter name denied_environment drop
-    fib daddr type local ip daddr != @allowed_hosts counter name denied_host drop
-    ip daddr @host ip daddr != @allowed_hosts counter name denied_host drop
-    fib daddr type {{ broadcast, anycast, multicast }} counter name denied_private drop
-    ip daddr @allowed accept
-    ip daddr @closed counter name denied_private drop
-  }}
-  chain prerouting {{
-    type filter hook prerouting priority raw; policy accept;
-    {ours} jump from_environment
-  }}
-  chain input {{
-    type filter hook input priority filter; policy accept;
-    {ours} ip daddr @allowed_hosts accept
-    {ours} counter name denied_host drop
-  }}
-  chain forwarded {{
-    {to_ours} counter name denied_environment drop
-    ct state new add @connections {{ ip saddr ct count over {CONNECTIONS_MAX} }} counter name denied_connections drop
-    ip daddr @allowed accept
-    ip daddr @closed counter name denied_private drop
-    accept
-  }}
-  chain forward {{
-    type filter hook forward priority filter; policy accept;
-    {ours} jump forwarded
-    {to_ours} ct state established,related accept
-    {to_ours} counter name denied_inbound drop
-    {guard}
-  }}
-  chain postrouting {{
-    type nat hook postrouting priority srcnat; policy accept;
-    ip saddr {subnet} oifname != "{prefix}*" masquerade
-  }}
-}}
-"#
-    )
-}
-
-/// The set of earlier interfaces and the rule that keeps them apart, where forwarding is our doing.
-fn guard(forwarding: &Forwarding) -> (String, String) {
-    let Forwarding::Ours { interfaces } = forwarding else {
-        return (String::new(), String::new());
-    };
-    let names: Vec<String> =
-        interfaces.iter().filter(|name| !name.contains(['"', '\\', '*'])).map(|name| format!("\"{name}\"")).collect();
-    (
-        format!("set {BEFORE} {{ type ifname; {} }}", elements(&names)),
-        format!("meta nfproto ipv4 iifname @{BEFORE} oifname @{BEFORE} drop"),
-    )
-}
-
-fn addresses(name: &str, blocks: &[Cidr]) -> String {
-    let blocks: Vec<String> = blocks.iter().map(Cidr::to_string).collect();
-    let mut set = format!("set {name} {{ type ipv4_addr; flags interval; auto-merge; ");
-    // Writing to a String cannot fail.
-    let _infallible = write!(set, "{} }}", elements(&blocks));
-    set
-}
-
-/// nft refuses an empty list.
-fn elements(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        _ => format!("elements = {{ {} }}", items.join(", ")),
-    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! The network of the environments: one namespace each, with `lo`, and where egress is on a routed
 //! wire to the host and an nftables table that decides what it reaches.
 //!
-//! What an environment with egress reaches: public IPv4 addresses. What it never reaches unless the
-//! operator opens it: the host's own addresses, private, shared and link-local ranges (the clouds'
-//! metadata services among them). What it never reaches at all: another environment, and IPv6. Nobody
-//! outside can open a connection into one.
+//! What an environment reaches is its policy, one of a few that the launcher was started with: nothing, public IPv4
+//! addresses, a list, or nearly everything. What it never reaches unless the operator names it: the host's own addresses and
+//! link-local ones (the clouds' metadata services among them). What it never reaches at all: another environment, and IPv6.
+//! Nobody outside can open a connection into one.
 //!
 //! Everything here is synchronous and for the launcher's one thread. Names of interfaces, table and
 //! interface group carry the instance, and nothing without it is touched, but for
@@ -14,12 +14,16 @@
 //! one nftables table does not undo a drop in another. `Network::notes` says so where it can be seen.
 
 mod config;
+mod elements;
 mod firewall;
 mod forwarding;
 mod instance;
+mod named;
 mod namespace;
 mod netlink;
 mod pair;
+mod policy;
+mod rules;
 #[cfg(test)]
 mod tests;
 
@@ -27,15 +31,21 @@ use std::fs;
 use std::io;
 use std::net::Ipv4Addr;
 use std::os::fd::OwnedFd;
+use std::time::Instant;
 
 pub use config::{Cidr, CidrError, EgressConfig};
-pub use firewall::CONNECTIONS_MAX;
+pub(crate) use policy::PolicyNumber;
+pub use policy::{Destination, EgressPolicy, Host};
+pub use rules::CONNECTIONS_MAX;
 
+use elements::{Elements, Key};
 use firewall::Firewall;
 use forwarding::Forwarding;
 use instance::Instance;
+use named::Named;
 use netlink::Socket;
 use pair::Slot;
+use rules::{DENIED, DENIED_TO};
 
 /// Shortest and longest prefix of a subnet for environments: 65,536 and 5 addresses.
 const SUBNET_BITS: std::ops::RangeInclusive<u8> = 8..=29;
@@ -48,6 +58,27 @@ pub struct Netns {
     pub fd: OwnedFd,
     /// Its own address, where it has egress.
     pub address: Option<Ipv4Addr>,
+    /// The host's end of its wire, where it has one.
+    interface: u32,
+    policy: PolicyNumber,
+}
+
+/// Packets by an environment's address.
+pub type Counts = Vec<(Ipv4Addr, u64)>;
+
+/// Packets of an environment that its policy refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Denied {
+    /// The environment's address.
+    pub from: Ipv4Addr,
+    /// Where they were going to.
+    pub to: Ipv4Addr,
+    /// The IP protocol: 6 is TCP, 17 is UDP.
+    pub protocol: u8,
+    /// The port there.
+    pub port: u16,
+    /// How many; of TCP, which is reset, one for each attempt to connect.
+    pub packets: u64,
 }
 
 /// Makes network namespaces, and keeps some ready.
@@ -56,13 +87,18 @@ pub struct Network {
     stock_size: usize,
     home: OwnedFd,
     stock: Vec<Netns>,
+    /// The same, without a wire.
+    plain: Vec<Netns>,
+    plain_size: usize,
     egress: Result<Egress, String>,
     notes: Vec<String>,
 }
 
 struct Egress {
     host: Socket,
-    subnet: Cidr,
+    elements: Elements,
+    named: Named,
+    config: EgressConfig,
     next: u16,
     firewall: Firewall,
     forwarding: Forwarding,
@@ -77,18 +113,22 @@ impl Network {
     pub fn start(instance: &str, config: &EgressConfig, no_way: Option<String>) -> io::Result<Network> {
         let instance = Instance::parse(instance)?;
         let mut notes = Vec::new();
-        let egress = match (config.enabled, no_way) {
+        let egress = match (config.is_wanted(), no_way) {
             (true, None) => {
                 Egress::start(&instance, config, &mut notes).map_err(|error| format!("egress is off: {error}"))
             }
             (true, Some(reason)) => Err(format!("egress is off: {reason}")),
             (false, _) => Err("egress is off: the configuration says so".to_owned()),
         };
+        let has_plain = egress.is_err() || config.policies.contains(&EgressPolicy::None);
+        let plain_size = if has_plain { config.stock } else { 0 };
         Ok(Network {
             instance,
-            stock_size: config.stock,
+            stock_size: if egress.is_ok() { config.stock } else { 0 },
             home: namespace::current()?,
             stock: Vec::new(),
+            plain: Vec::new(),
+            plain_size,
             egress,
             notes,
         })
@@ -106,24 +146,73 @@ impl Network {
 
     /// A namespace nobody has used, from the stock if it has one of the kind (at once), otherwise
     /// made now. `Unsupported` when egress is asked for and `egress_off`.
-    pub fn take(&mut self, egress: bool) -> io::Result<Netns> {
-        if egress && let Err(reason) = &self.egress {
-            return Err(io::Error::new(io::ErrorKind::Unsupported, reason.clone()));
+    pub(crate) fn take(&mut self, policy: PolicyNumber) -> io::Result<Netns> {
+        let egress = policy != PolicyNumber::NONE;
+        match &self.egress {
+            Err(reason) if egress => return Err(io::Error::new(io::ErrorKind::Unsupported, reason.clone())),
+            Ok(wires) if policy.policy(&wires.config).is_none() => {
+                return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{policy:?} is not configured")));
+            }
+            _ => {}
         }
-        match self.stock.pop_if(|netns| netns.address.is_some() == egress) {
-            Some(netns) => Ok(netns),
-            None => self.make(egress),
+        let taken = if egress { self.stock.pop() } else { self.plain.pop() };
+        let mut netns = taken.map_or_else(|| self.make(egress), Ok)?;
+        if let Ok(wires) = &self.egress
+            && egress
+        {
+            pair::set_group(&wires.host, netns.interface, policy.group())?;
         }
+        netns.policy = policy;
+        Ok(netns)
     }
 
-    /// Adds one namespace to the stock; whether it needs more. For when the launcher is idle. The
-    /// stock is of the common kind: with egress where the machine has it.
+    /// What was refused to an environment that has ended, in packets, and forgets it: its address will be another's.
+    pub fn release(&self, netns: &Netns) -> io::Result<u64> {
+        let (Ok(wires), Some(address)) = (&self.egress, netns.address) else { return Ok(0) };
+        let key = Key::destination(address, None);
+        let packets = wires.elements.packets(DENIED, key)?;
+        if packets > 0 {
+            wires.elements.remove(DENIED, key)?;
+        }
+        Ok(packets)
+    }
+
+    /// What was refused to each address since it was taken, in packets; and of the last minute, where to.
+    pub fn denied(&self) -> io::Result<(Counts, Vec<Denied>)> {
+        let (mut all, mut where_to) = (Vec::new(), Vec::new());
+        let Ok(Egress { elements, .. }) = &self.egress else { return Ok((all, where_to)) };
+        elements.dump(DENIED, |key, packets| {
+            if let Some(address) = key.first_chunk::<4>() {
+                all.push((Ipv4Addr::from(*address), packets));
+            }
+        })?;
+        elements.dump(DENIED_TO, |key, packets| {
+            if let [a, b, c, d, e, f, g, h, protocol, _, _, _, high, low, ..] = *key {
+                let (from, to) = (Ipv4Addr::new(a, b, c, d), Ipv4Addr::new(e, f, g, h));
+                where_to.push(Denied { from, to, protocol, port: u16::from_be_bytes([high, low]), packets });
+            }
+        })?;
+        Ok((all, where_to))
+    }
+
+    /// Opens the public addresses that a name on an environment's list has, with their times to live in seconds, to it and the
+    /// others of its policy. How many they are.
+    pub fn resolved(&mut self, netns: &Netns, name: &str, addresses: &[(Ipv4Addr, u32)]) -> io::Result<usize> {
+        let Ok(Egress { elements, named, config, .. }) = &mut self.egress else { return Ok(0) };
+        let policy = netns.policy.policy(config).unwrap_or(&EgressPolicy::None);
+        named.open(elements, netns.policy, policy, name, addresses, Instant::now())
+    }
+
+    /// Adds one namespace to the stock; whether it needs more. For when the launcher is idle.
     pub fn refill(&mut self) -> io::Result<bool> {
         if self.stock.len() < self.stock_size {
-            let netns = self.make(self.egress.is_ok())?;
+            let netns = self.make(true)?;
             self.stock.push(netns);
+        } else if self.plain.len() < self.plain_size {
+            let netns = self.make(false)?;
+            self.plain.push(netns);
         }
-        Ok(self.stock.len() < self.stock_size)
+        Ok(self.stock.len() < self.stock_size || self.plain.len() < self.plain_size)
     }
 
     /// Removes every wire and the table, and gives `ip_forward` back where that is safe. Returns what
@@ -149,13 +238,14 @@ impl Network {
             };
             Ok((inside, slot))
         })?;
-        let mut address = None;
+        let mut netns = Netns { fd, address: None, interface: 0, policy: PolicyNumber::NONE };
         if let (Some(slot), Ok(wires)) = (slot, &self.egress) {
-            pair::outer_end(&wires.host, &self.instance, wires.subnet, slot)?;
+            let subnet = wires.config.subnet;
+            netns.interface = pair::outer_end(&wires.host, &self.instance, subnet, slot)?;
             pair::settle(&inside)?;
-            address = Some(slot.address(wires.subnet));
+            netns.address = Some(slot.address(subnet));
         }
-        Ok(Netns { fd, address })
+        Ok(netns)
     }
 }
 
@@ -169,26 +259,26 @@ impl Egress {
         firewall.load(instance, config, &forwarding)?;
         notes.extend(forwarding.enable()?);
         notes.extend(firewall.rivals(instance)?);
-        Ok(Egress { host, subnet: config.subnet, next: 0, firewall, forwarding })
+        let elements = Elements::open(instance.table())?;
+        let named = Named::new(config);
+        Ok(Egress { host, elements, named, config: config.clone(), next: 0, firewall, forwarding })
     }
 
     /// The inner end in the first free slot, going round so that an address rests before it is used
     /// again.
     fn inside(&mut self, inside: &Socket, home: &OwnedFd, instance: &Instance) -> io::Result<Slot> {
         pair::without_ipv6("default")?;
-        let count = Slot::count(self.subnet);
+        let subnet = self.config.subnet;
+        let count = Slot::count(subnet);
         for _ in 0..count {
             let slot = Slot(self.next);
             self.next = ((u32::from(self.next) + 1) % count) as u16;
-            match pair::inner_end(inside, home, instance, self.subnet, slot) {
+            match pair::inner_end(inside, home, instance, subnet, slot) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 other => return other.map(|()| slot),
             }
         }
-        Err(io::Error::other(format!(
-            "all {count} addresses of {} are in use; configure a larger egress subnet",
-            self.subnet
-        )))
+        Err(io::Error::other(format!("all {count} addresses of {subnet} are in use; configure a larger egress subnet")))
     }
 }
 

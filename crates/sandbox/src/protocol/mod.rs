@@ -12,7 +12,7 @@ mod tests;
 
 pub(crate) use packet::{MESSAGE_BYTES_MAX, Packet, is_gone, receive, send};
 pub(crate) use reply::{Hello, Offer, Reply};
-pub(crate) use request::{Assign, Configure, Create, Request};
+pub(crate) use request::{ADDRESSES_MAX, Assign, Configure, Create, Request};
 
 /// A message that this code does not understand.
 #[derive(Debug, thiserror::Error)]

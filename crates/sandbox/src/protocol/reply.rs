@@ -1,12 +1,13 @@
 //! What the launcher answers and reports.
 
+use std::net::Ipv4Addr;
 use std::os::fd::OwnedFd;
 
 use super::codec::{Reader, Writer};
 use super::{Malformed, Packet};
 use crate::Privilege;
 use crate::cgroup::{CgroupVersion, Handles};
-use crate::daemon::{Exit, ExitStatus};
+use crate::daemon::{DeniedTo, Exit, ExitStatus};
 
 #[derive(Debug)]
 pub(crate) enum Reply {
@@ -24,6 +25,10 @@ pub(crate) enum Reply {
     Exited { id: u64, exit: Exit },
     /// Its control groups are removed, too. The last word about an environment.
     Gone { id: u64 },
+    /// What has been refused to living environments, in packets, and the last minute's destinations; of many only the first.
+    Denied { token: u64, counts: Vec<(u64, u64)>, destinations: Vec<(u64, DeniedTo)> },
+    /// A name's addresses are open, but for what the text says.
+    Resolved { token: u64, problem: String },
     /// Everything is cleared away, but for what the text says.
     Stopped { problems: String },
 }
@@ -59,6 +64,12 @@ const EXITED: u8 = 5;
 const GONE: u8 = 6;
 const STOPPED: u8 = 7;
 const ASSIGNED: u8 = 8;
+const DENIED: u8 = 9;
+const RESOLVED: u8 = 10;
+
+/// Entries of one message: both lists together fill three quarters of it.
+pub(crate) const COUNTS_MAX: usize = 2048;
+pub(crate) const DESTINATIONS_MAX: usize = 640;
 
 /// Stands for "no figure"; no process tree uses that much memory.
 const NO_PEAK: u64 = u64::MAX;
@@ -99,7 +110,7 @@ impl Reply {
             }
             Reply::Failed { id, text } => Packet::plain(text_message(FAILED, Some(id), &text)),
             Reply::Assigned { id, problem } => Packet::plain(text_message(ASSIGNED, Some(id), &problem)),
-            Reply::Exited { id, exit: Exit { status, oom_killed, memory_peak_bytes } } => {
+            Reply::Exited { id, exit: Exit { status, oom_killed, memory_peak_bytes, denied } } => {
                 let mut writer = Writer::new(EXITED);
                 writer.u64(id);
                 let (kind, value) = match status {
@@ -111,6 +122,7 @@ impl Reply {
                 writer.u32(value.cast_unsigned());
                 writer.u8(u8::from(oom_killed));
                 writer.u64(memory_peak_bytes.unwrap_or(NO_PEAK));
+                writer.u64(denied);
                 Packet::plain(writer.0)
             }
             Reply::Gone { id } => {
@@ -118,6 +130,27 @@ impl Reply {
                 writer.u64(id);
                 Packet::plain(writer.0)
             }
+            Reply::Denied { token, mut counts, mut destinations } => {
+                counts.truncate(COUNTS_MAX);
+                destinations.truncate(DESTINATIONS_MAX);
+                let mut writer = Writer::new(DENIED);
+                writer.u64(token);
+                writer.count(counts.len());
+                for (id, packets) in counts {
+                    writer.u64(id);
+                    writer.u64(packets);
+                }
+                writer.count(destinations.len());
+                for (id, DeniedTo { address, protocol, port, packets }) in destinations {
+                    writer.u64(id);
+                    writer.u32(address.to_bits());
+                    writer.u8(protocol);
+                    writer.u16(port);
+                    writer.u64(packets);
+                }
+                Packet::plain(writer.0)
+            }
+            Reply::Resolved { token, problem } => Packet::plain(text_message(RESOLVED, Some(token), &problem)),
             Reply::Stopped { problems } => Packet::plain(text_message(STOPPED, None, &problems)),
         }
     }
@@ -165,9 +198,31 @@ impl Reply {
                 };
                 let oom_killed = reader.flag()?;
                 let memory_peak_bytes = Some(reader.u64()?).filter(|peak| *peak != NO_PEAK);
-                Reply::Exited { id, exit: Exit { status, oom_killed, memory_peak_bytes } }
+                let denied = reader.u64()?;
+                Reply::Exited { id, exit: Exit { status, oom_killed, memory_peak_bytes, denied } }
             }
             GONE => Reply::Gone { id: reader.u64()? },
+            DENIED => {
+                let token = reader.u64()?;
+                let count = reader.u32()?;
+                if count as usize > COUNTS_MAX {
+                    return Err(Malformed("too many counts"));
+                }
+                let counts = (0..count).map(|_| Ok((reader.u64()?, reader.u64()?))).collect::<Result<_, _>>()?;
+                let count = reader.u32()?;
+                if count as usize > DESTINATIONS_MAX {
+                    return Err(Malformed("too many destinations"));
+                }
+                let mut destination = || {
+                    let id = reader.u64()?;
+                    let address = Ipv4Addr::from_bits(reader.u32()?);
+                    let (protocol, port, packets) = (reader.u8()?, reader.u16()?, reader.u64()?);
+                    Ok((id, DeniedTo { address, protocol, port, packets }))
+                };
+                let destinations = (0..count).map(|_| destination()).collect::<Result<_, _>>()?;
+                Reply::Denied { token, counts, destinations }
+            }
+            RESOLVED => Reply::Resolved { token: reader.u64()?, problem: reader.text()?.to_owned() },
             STOPPED => Reply::Stopped { problems: reader.text()?.to_owned() },
             _ => return Err(Malformed("unknown reply")),
         };

@@ -1,11 +1,12 @@
 //! What the daemon asks for.
 
 use std::ffi::CStr;
+use std::net::Ipv4Addr;
 
 use super::Malformed;
 use super::codec::{Reader, Writer};
 use crate::daemon::{Assignment, Spec};
-use crate::net::EgressConfig;
+use crate::net::{EgressConfig, PolicyNumber};
 
 /// A request, borrowing its strings from the message.
 #[derive(Debug)]
@@ -18,6 +19,11 @@ pub(crate) enum Request<'a> {
     Assign(Assign<'a>),
     /// Ends an environment; an unknown id is one that has ended by itself.
     Kill { id: u64 },
+    /// What has been refused to environments. Answered under the token.
+    Denied { token: u64 },
+    /// An environment is about to be told a listed name's addresses, with their times to live in seconds. Answered under
+    /// the token when they are open.
+    Resolved { token: u64, id: u64, name: &'a str, addresses: Vec<(Ipv4Addr, u32)> },
     /// Ends everything.
     Shutdown,
 }
@@ -45,7 +51,7 @@ pub(crate) struct Create<'a> {
     pub(crate) tmp_mb: u32,
     pub(crate) tasks_max: u32,
     pub(crate) open_files_max: u64,
-    pub(crate) egress: bool,
+    pub(crate) egress: PolicyNumber,
     pub(crate) control: bool,
 }
 
@@ -62,6 +68,11 @@ const CREATE: u8 = 2;
 const KILL: u8 = 3;
 const SHUTDOWN: u8 = 4;
 const ASSIGN: u8 = 5;
+const DENIED: u8 = 6;
+const RESOLVED: u8 = 7;
+
+/// Most addresses of one answer; a DNS message of 4,096 bytes has room for more, and nobody gives them.
+pub(crate) const ADDRESSES_MAX: usize = 64;
 
 impl<'a> Request<'a> {
     pub(crate) fn decode(bytes: &'a [u8]) -> Result<Request<'a>, Malformed> {
@@ -86,7 +97,7 @@ impl<'a> Request<'a> {
                 tmp_mb: reader.u32()?,
                 tasks_max: reader.u32()?,
                 open_files_max: reader.u64()?,
-                egress: reader.flag()?,
+                egress: PolicyNumber(reader.u16()?),
                 control: reader.flag()?,
             })),
             ASSIGN => Request::Assign(Assign {
@@ -97,6 +108,17 @@ impl<'a> Request<'a> {
             }),
             KILL => Request::Kill { id: reader.u64()? },
             SHUTDOWN => Request::Shutdown,
+            DENIED => Request::Denied { token: reader.u64()? },
+            RESOLVED => {
+                let (token, id, name) = (reader.u64()?, reader.u64()?, reader.text()?);
+                let count = reader.u32()? as usize;
+                if count > ADDRESSES_MAX {
+                    return Err(Malformed("too many addresses"));
+                }
+                let pair = |reader: &mut Reader<'a>| Ok((Ipv4Addr::from_bits(reader.u32()?), reader.u32()?));
+                let addresses = (0..count).map(|_| pair(&mut reader)).collect::<Result<_, _>>()?;
+                Request::Resolved { token, id, name, addresses }
+            }
             _ => return Err(Malformed("unknown request")),
         };
         reader.end()?;
@@ -118,8 +140,10 @@ pub(crate) fn configure(
     Ok(writer.0)
 }
 
-pub(crate) fn create(id: u64, spec: &Spec) -> Vec<u8> {
-    let Spec { root, code, argv, env, cwd, memory_mb, cpu, tmp_mb, tasks_max, open_files_max, egress, control } = spec;
+/// `egress` is the number of the specification's policy.
+pub(crate) fn create(id: u64, spec: &Spec, egress: PolicyNumber) -> Vec<u8> {
+    let Spec { root, code, argv, env, cwd, memory_mb, cpu, tmp_mb, tasks_max, open_files_max, egress: _, control } =
+        spec;
     let mut writer = Writer::new(CREATE);
     writer.u64(id);
     writer.string(&[root.as_os_str().as_encoded_bytes()]);
@@ -137,7 +161,7 @@ pub(crate) fn create(id: u64, spec: &Spec) -> Vec<u8> {
     writer.u32(*tmp_mb);
     writer.u32(*tasks_max);
     writer.u64(*open_files_max);
-    writer.u8(u8::from(*egress));
+    writer.u16(egress.0);
     writer.u8(u8::from(control.is_some()));
     writer.0
 }
@@ -155,6 +179,26 @@ pub(crate) fn assign(id: u64, assignment: &Assignment) -> Vec<u8> {
 pub(crate) fn kill(id: u64) -> Vec<u8> {
     let mut writer = Writer::new(KILL);
     writer.u64(id);
+    writer.0
+}
+
+pub(crate) fn denied(token: u64) -> Vec<u8> {
+    let mut writer = Writer::new(DENIED);
+    writer.u64(token);
+    writer.0
+}
+
+/// At most [`ADDRESSES_MAX`] addresses.
+pub(crate) fn resolved(token: u64, id: u64, name: &str, addresses: &[(Ipv4Addr, u32)]) -> Vec<u8> {
+    let mut writer = Writer::new(RESOLVED);
+    writer.u64(token);
+    writer.u64(id);
+    writer.string(&[name.as_bytes()]);
+    writer.count(addresses.len());
+    for (address, seconds) in addresses {
+        writer.u32(address.to_bits());
+        writer.u32(*seconds);
+    }
     writer.0
 }
 

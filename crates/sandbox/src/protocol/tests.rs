@@ -1,19 +1,19 @@
 //! Messages across the socket and back, and what is not one.
 
 use std::ffi::CStr;
+use std::net::Ipv4Addr;
 use std::os::fd::OwnedFd;
 
 use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
 
-use super::Hello;
-use super::reply::{Offer, Reply};
+use super::reply::{COUNTS_MAX, DESTINATIONS_MAX, Hello, Offer, Reply};
 use super::request::{self, Request};
-use super::{MESSAGE_BYTES_MAX, Packet, is_gone, receive, send};
+use super::{ADDRESSES_MAX, MESSAGE_BYTES_MAX, Packet, is_gone, receive, send};
 use crate::Privilege;
 use crate::cgroup::{CgroupVersion, Handles};
 use crate::cpu::CpuShare;
-use crate::daemon::{Assignment, Exit, ExitStatus, Spec};
-use crate::net::EgressConfig;
+use crate::daemon::{Assignment, DeniedTo, Exit, ExitStatus, Spec};
+use crate::net::{EgressConfig, EgressPolicy, PolicyNumber};
 
 fn spec() -> Spec {
     Spec {
@@ -27,20 +27,20 @@ fn spec() -> Spec {
         tmp_mb: 3,
         tasks_max: 4,
         open_files_max: 5,
-        egress: true,
+        egress: EgressPolicy::Internet,
         control: None,
     }
 }
 
 #[test]
 fn a_creation_arrives_as_it_was_sent() {
-    let bytes = request::create(7, &spec());
+    let bytes = request::create(7, &spec(), PolicyNumber(9));
     let Request::Create(create) = Request::decode(&bytes).unwrap() else { panic!("not a creation") };
     assert_eq!((create.id, create.root, create.code, create.cwd), (7, "/data/r", Some("/data/c"), c"/var/task"));
     assert_eq!(create.argv, [c"/bin/x", c""]);
     assert_eq!(create.env, [c"A=1=2", CStr::from_bytes_with_nul("ü=\0".as_bytes()).unwrap()]);
     assert_eq!((create.memory_mb, create.cpu_quota_us, create.tmp_mb, create.tasks_max), (1, 100_000, 3, 4));
-    assert_eq!((create.open_files_max, create.egress, create.control), (5, true, false));
+    assert_eq!((create.open_files_max, create.egress, create.control), (5, PolicyNumber(9), false));
 }
 
 fn assignment() -> Assignment {
@@ -49,7 +49,7 @@ fn assignment() -> Assignment {
 
 #[test]
 fn a_blank_and_its_assignment_arrive_as_they_were_sent() {
-    let bytes = request::create(7, &Spec { code: None, ..spec() });
+    let bytes = request::create(7, &Spec { code: None, ..spec() }, PolicyNumber(1));
     let Request::Create(create) = Request::decode(&bytes).unwrap() else { panic!("not a creation") };
     assert_eq!((create.code, create.cwd), (None, c"/var/task"));
     let bytes = request::assign(8, &assignment());
@@ -69,8 +69,16 @@ fn a_configuration_arrives_as_it_was_sent() {
 #[test]
 fn every_cut_and_every_addition_is_refused() {
     let blank = Spec { code: None, ..spec() };
-    let messages = [request::create(7, &spec()), request::create(7, &blank), request::assign(7, &assignment())];
-    for message in messages.into_iter().chain([request::kill(7), request::shutdown()]) {
+    let messages = [
+        request::create(7, &spec(), PolicyNumber::NONE),
+        request::create(7, &blank, PolicyNumber(1)),
+        request::assign(7, &assignment()),
+        request::resolved(1, 7, "db.corp", &[(Ipv4Addr::new(192, 0, 2, 1), 60)]),
+        request::denied(1),
+        request::kill(7),
+        request::shutdown(),
+    ];
+    for message in messages {
         for bytes in 0..message.len() {
             assert!(Request::decode(&message[..bytes]).is_err(), "{bytes} bytes of {message:?}");
         }
@@ -84,9 +92,9 @@ fn every_cut_and_every_addition_is_refused() {
 fn a_nul_inside_and_a_lying_count_are_refused() {
     let mut nul = spec();
     nul.cwd = "/a\0b".into();
-    assert!(Request::decode(&request::create(1, &nul)).is_err());
+    assert!(Request::decode(&request::create(1, &nul, PolicyNumber::NONE)).is_err());
     // The count of arguments follows the id, three strings, and whether there is code.
-    let mut bytes = request::create(1, &spec());
+    let mut bytes = request::create(1, &spec(), PolicyNumber::NONE);
     let count = 1 + 8 + (4 + 8) + 1 + (4 + 8) + (4 + 10);
     assert_eq!(bytes[count..count + 4], 2_u32.to_le_bytes());
     bytes[count..count + 4].copy_from_slice(&u32::MAX.to_le_bytes());
@@ -131,7 +139,7 @@ fn a_side_that_went_with_messages_unread_is_gone() {
 fn an_end_arrives_as_it_was_sent() {
     for status in [ExitStatus::Code(-1), ExitStatus::Code(255), ExitStatus::Signal(9), ExitStatus::NotExecuted(2)] {
         for memory_peak_bytes in [None, Some(0), Some(1 << 40)] {
-            let exit = Exit { status, oom_killed: true, memory_peak_bytes };
+            let exit = Exit { status, oom_killed: true, memory_peak_bytes, denied: 7 };
             let packet = Reply::Exited { id: 5, exit }.encode();
             let Reply::Exited { id: 5, exit: arrived } = Reply::decode(&packet.bytes, vec![]).unwrap() else {
                 panic!("another reply")
@@ -152,6 +160,35 @@ fn an_end_arrives_as_it_was_sent() {
         assert_eq!((hello.cgroups, hello.privilege), (CgroupVersion::V2, privilege));
         assert_eq!((&*hello.missing, &*hello.egress_off), ("cpu", "off?"));
     }
+}
+
+#[test]
+fn what_is_said_of_the_network_arrives_as_it_was_sent() {
+    let addresses: Vec<_> = (0..ADDRESSES_MAX as u32).map(|n| (Ipv4Addr::from_bits(n), n)).collect();
+    let bytes = request::resolved(3, 7, "db.corp", &addresses);
+    let Request::Resolved { token: 3, id: 7, name: "db.corp", addresses: arrived } = Request::decode(&bytes).unwrap()
+    else {
+        panic!("another request")
+    };
+    assert_eq!(arrived, addresses);
+    let more = [&addresses[..], &addresses[..1]].concat();
+    assert_eq!(Request::decode(&request::resolved(3, 7, "x", &more)).unwrap_err().0, "too many addresses");
+
+    // As much as there can be still is one message; what is more is left out.
+    let to = DeniedTo { address: Ipv4Addr::new(10, 0, 0, 1), protocol: 6, port: 5432, packets: u64::MAX };
+    let counts: Vec<_> = (0..COUNTS_MAX as u64 + 1).map(|n| (n, u64::MAX)).collect();
+    let destinations = vec![(u64::MAX, to); DESTINATIONS_MAX + 1];
+    let reply = Reply::Denied { token: 4, counts: counts.clone(), destinations: destinations.clone() }.encode();
+    assert!(reply.bytes.len() < MESSAGE_BYTES_MAX, "{}", reply.bytes.len());
+    let Reply::Denied { token: 4, counts: some, destinations: few } = Reply::decode(&reply.bytes, vec![]).unwrap()
+    else {
+        panic!("another reply")
+    };
+    assert_eq!((&some[..], &few[..]), (&counts[..COUNTS_MAX], &destinations[..DESTINATIONS_MAX]));
+    assert!(Reply::decode(&reply.bytes[..reply.bytes.len() - 1], vec![]).is_err());
+    let reply = Reply::Resolved { token: 5, problem: "p".into() }.encode();
+    let Reply::Resolved { token: 5, problem } = Reply::decode(&reply.bytes, vec![]).unwrap() else { panic!("another") };
+    assert_eq!(problem, "p");
 }
 
 #[test]

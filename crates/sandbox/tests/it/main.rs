@@ -4,6 +4,7 @@
 
 mod attacker;
 mod blank;
+mod egress;
 mod host;
 mod identity;
 mod isolation;

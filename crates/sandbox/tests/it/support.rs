@@ -13,7 +13,7 @@ use tokio::io::AsyncReadExt;
 /// Programs of the root tree, found in the host's usual places.
 const PROGRAMS: &[&str] = &[
     "sh", "cat", "ls", "id", "sleep", "env", "head", "dd", "touch", "mkdir", "grep", "hostname", "stat", "kill", "wc",
-    "true", "chmod", "python3",
+    "true", "chmod", "python3", "bash",
 ];
 
 /// Takes a template of the tree, made once for all tests: they only ever read it.
@@ -81,7 +81,7 @@ pub fn config(instance: &str, data: &Path) -> LauncherConfig {
     config.runtimes_dir = data.into();
     config.program = env!("CARGO_BIN_EXE_sandbox-bench").into();
     // The network has its own tests; two instances at once would want the same subnet.
-    config.egress = EgressConfig { enabled: false, ..EgressConfig::default() };
+    config.egress = EgressConfig::off();
     config
 }
 
@@ -119,7 +119,7 @@ impl Host {
             tmp_mb: 16,
             tasks_max: 64,
             open_files_max: 256,
-            egress: false,
+            egress: sandbox::EgressPolicy::None,
             control: None,
         }
     }

@@ -41,7 +41,7 @@ pub(super) fn enter(egress: &mut EgressConfig) -> io::Result<Rootless> {
     }
     let (uid, gid) = (geteuid().as_raw(), getegid().as_raw());
     let ranges = subordinate::of(uid);
-    let program = if egress.enabled { uplink::find() } else { Err("the configuration says so".to_owned()) };
+    let program = if egress.is_wanted() { uplink::find() } else { Err("the configuration says so".to_owned()) };
     egress.host = addresses::of_this_network()?;
 
     let (mut companion, child) = match Companion::fork(uid, gid)? {
@@ -81,7 +81,7 @@ pub(super) fn enter(egress: &mut EgressConfig) -> io::Result<Rootless> {
         }
         Err(reason) => {
             disconnect(child)?;
-            (None, Some(reason).filter(|_| egress.enabled))
+            (None, Some(reason).filter(|_| egress.is_wanted()))
         }
     };
     Ok(Rootless { privilege, notes, uplink, uplink_missing })

@@ -74,6 +74,14 @@ impl Server {
                 Some(environment) => environment.kill(),
                 None => Ok(()),
             },
+            Request::Denied { token } => {
+                let reply = self.denied(token);
+                self.reply(reply)
+            }
+            Request::Resolved { token, id, name, addresses } => {
+                let reply = self.resolved(token, id, name, &addresses);
+                self.reply(reply)
+            }
             Request::Shutdown => {
                 self.stop(true);
                 Ok(())

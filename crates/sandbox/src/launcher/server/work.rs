@@ -1,16 +1,19 @@
 //! Environments: making them, hearing of them, and clearing away after them.
 
+use std::collections::HashMap;
 use std::io;
+use std::net::Ipv4Addr;
 use std::os::fd::{AsFd, OwnedFd};
 
 use rustix::event::epoll;
 
 use super::{Server, Source};
 use crate::cgroup::{Group, Removal};
+use crate::daemon::DeniedTo;
 use crate::launcher::check;
 use crate::launcher::create::{Begun, Parts, begin};
 use crate::launcher::environment::{Blank, Environment, Phase};
-use crate::net::Network;
+use crate::net::{Denied, Network};
 use crate::protocol::{Create, Reply};
 
 /// Sets of control groups kept ready, so that a burst does not wait for them: making one costs 0.1 ms.
@@ -54,7 +57,7 @@ impl Server {
                 status,
                 phase: Phase::Building(Box::new(offer)),
                 last: None,
-                _netns: netns,
+                netns,
             }),
             Err(text) => {
                 self.slots.free(slot);
@@ -101,7 +104,13 @@ impl Server {
     pub(super) fn ended(&mut self, id: u64) -> io::Result<()> {
         let Some(mut environment) = self.environments.remove(&id) else { return Ok(()) };
         epoll::delete(&self.epoll, &environment.init)?;
-        for reply in environment.end()? {
+        // A figure that cannot be had is no reason to end all the others.
+        let denied = self.network.as_ref().map_or(Ok(0), |network| network.release(&environment.netns));
+        let denied = denied.unwrap_or_else(|error| {
+            eprintln!("lambdad: launcher: reading what was denied to environment {id}: {error}");
+            0
+        });
+        for reply in environment.end(denied)? {
             self.reply(reply)?;
         }
         let removal = environment.remove();
@@ -117,6 +126,32 @@ impl Server {
                 Ok(())
             }
         }
+    }
+
+    /// What the network refused to living environments.
+    pub(super) fn denied(&self, token: u64) -> Reply {
+        let found = self.network.as_ref().map_or(Ok(Default::default()), Network::denied);
+        let (all, where_to) = found.unwrap_or_else(|error| {
+            eprintln!("lambdad: launcher: reading what was denied: {error}");
+            Default::default()
+        });
+        let addresses = self.environments.values().filter_map(|one| Some((one.netns.address?, one.id)));
+        let ids: HashMap<Ipv4Addr, u64> = addresses.collect();
+        let counts = all.iter().filter_map(|(from, packets)| Some((*ids.get(from)?, *packets))).collect();
+        let destinations = where_to.iter().filter_map(|Denied { from, to, protocol, port, packets }| {
+            Some((*ids.get(from)?, DeniedTo { address: *to, protocol: *protocol, port: *port, packets: *packets }))
+        });
+        Reply::Denied { token, counts, destinations: destinations.collect() }
+    }
+
+    /// Opens what a listed name was resolved to.
+    pub(super) fn resolved(&mut self, token: u64, id: u64, name: &str, addresses: &[(Ipv4Addr, u32)]) -> Reply {
+        let opened = match (&mut self.network, self.environments.get(&id)) {
+            (Some(network), Some(environment)) => network.resolved(&environment.netns, name, addresses).map(drop),
+            // It ended while it waited for the answer.
+            (None, _) | (_, None) => Ok(()),
+        };
+        Reply::Resolved { token, problem: opened.err().map(|error| error.to_string()).unwrap_or_default() }
     }
 
     pub(super) fn remove_lingering(&mut self) -> io::Result<()> {

@@ -5,8 +5,8 @@ use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::fd::AsFd;
 
-use super::world::{INSTANCE, MACHINE, PUBLIC, Space, TABLE, World, can_run, inside, until};
-use crate::net::{EgressConfig, Network, Recovered, recover};
+use super::world::{INSTANCE, INTERNET, MACHINE, PUBLIC, Space, TABLE, World, can_run, inside, until};
+use crate::net::{EgressConfig, Network, PolicyNumber, Recovered, recover};
 
 fn small(subnet: &str) -> EgressConfig {
     EgressConfig { subnet: subnet.parse().expect(subnet), stock: 2, ..EgressConfig::default() }
@@ -29,7 +29,7 @@ fn stop_leaves_the_machine_as_it_was() {
     assert!(network.notes()[0].contains("ip_forward was 0"), "{:?}", network.notes());
     let netns = world.machine.run(|| {
         while network.refill().expect("refill") {}
-        network.take(true).expect("take")
+        network.take(INTERNET).expect("take")
     });
     // Eight in the stock; the one taken is from it.
     assert_eq!(world.interfaces().len(), 2 + 8);
@@ -51,7 +51,7 @@ fn recover_removes_what_a_dead_launcher_left_and_nothing_else() {
     // Its memory is gone, its environment's namespace is still held by a process.
     let leave = || {
         let mut dead = world.start(&EgressConfig::default());
-        world.machine.run(|| dead.take(true)).expect("take")
+        world.machine.run(|| dead.take(INTERNET)).expect("take")
     };
     let netns = leave();
     let expected = Recovered { interfaces: 1, table: true, left: Vec::new() };
@@ -61,7 +61,7 @@ fn recover_removes_what_a_dead_launcher_left_and_nothing_else() {
 
     let netns = leave();
     let mut other = world.machine.run(|| Network::start("0a1b", &small("100.127.0.0/24"), None).expect("start"));
-    let others = world.machine.run(|| other.take(true)).expect("take");
+    let others = world.machine.run(|| other.take(INTERNET)).expect("take");
 
     let mut found = found();
     let left = found.left.pop().expect("the other needs forwarding");
@@ -82,15 +82,15 @@ fn an_address_is_free_when_its_wire_is_gone() {
     }
     let world = World::new();
     let mut network = world.start(&small("100.127.0.0/29"));
-    let mut taken: Vec<_> = (0..5).map(|_| world.machine.run(|| network.take(true)).expect("take")).collect();
+    let mut taken: Vec<_> = (0..5).map(|_| world.machine.run(|| network.take(INTERNET)).expect("take")).collect();
     let addresses: HashSet<_> = taken.iter().map(|netns| netns.address).collect();
     assert_eq!(addresses.len(), 5);
-    let error = world.machine.run(|| network.take(true)).expect_err("a sixth");
+    let error = world.machine.run(|| network.take(INTERNET)).expect_err("a sixth");
     assert!(error.to_string().contains("all 5 addresses of 100.127.0.0/29"), "{error}");
 
     let freed = taken.swap_remove(2).address;
     until("the wire goes with its namespace", || world.interfaces().len() == 2 + 4);
-    let netns = world.machine.run(|| network.take(true)).expect("take");
+    let netns = world.machine.run(|| network.take(INTERNET)).expect("take");
     assert_eq!(netns.address, freed);
     assert!(world.reaches(netns.fd.as_fd(), PUBLIC));
     world.machine.run(|| network.stop()).expect("stop");
@@ -102,14 +102,14 @@ fn without_egress_there_is_loopback_only() {
         return;
     }
     let world = World::new();
-    let off = EgressConfig { enabled: false, ..EgressConfig::default() };
+    let off = EgressConfig::off();
     let mut network = world.start(&off);
-    let error = world.machine.run(|| network.take(true)).expect_err("no egress");
+    let error = world.machine.run(|| network.take(INTERNET)).expect_err("no egress");
     assert_eq!(error.kind(), ErrorKind::Unsupported);
     assert_eq!(error.to_string(), "egress is off: the configuration says so");
     let netns = world.machine.run(|| {
         assert!(network.refill().expect("refill"));
-        network.take(false).expect("take")
+        network.take(PolicyNumber::NONE).expect("take")
     });
     inside(netns.fd.as_fd(), || {
         let listener = TcpListener::bind("127.0.0.1:9001").expect("the port");

@@ -2,5 +2,7 @@
 //! own network is never entered.
 
 mod lifecycle;
+mod named;
+mod policies;
 mod reach;
 mod world;

@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, SocketAddrV4, TcpListener, UdpSocket};
 use std::os::fd::AsFd;
 
 use super::world::{
-    MACHINE, METADATA, PATIENCE, PRIVATE, PRIVATE_TOO, PUBLIC, Space, World, can_run, datagram, inside,
+    INTERNET, MACHINE, METADATA, PATIENCE, PRIVATE, PRIVATE_TOO, PUBLIC, Space, World, can_run, datagram, inside,
 };
 use crate::net::{CONNECTIONS_MAX, EgressConfig};
 
@@ -20,7 +20,7 @@ fn only_public_addresses() {
     let world = World::new();
     let mut network = world.start(&EgressConfig::default());
     assert_eq!(network.egress_off(), None);
-    let netns = world.machine.run(|| network.take(true)).expect("take");
+    let netns = world.machine.run(|| network.take(INTERNET)).expect("take");
     let own = netns.address.expect("an address");
 
     assert!(world.reaches(netns.fd.as_fd(), PUBLIC));
@@ -52,7 +52,7 @@ fn the_operator_opens_what_is_closed() {
     let world = World::new();
     // 203.0.113.0/24 holds the machine itself, but only a /32 opens that.
     let mut network = world.start(&allowing(&["10.9.9.9", "203.0.113.0/24"]));
-    let netns = world.machine.run(|| network.take(true)).expect("take");
+    let netns = world.machine.run(|| network.take(INTERNET)).expect("take");
     assert!(world.reaches(netns.fd.as_fd(), PRIVATE));
     assert!(world.reaches(netns.fd.as_fd(), PUBLIC));
     assert!(world.shuts(netns.fd.as_fd(), PRIVATE_TOO));
@@ -62,14 +62,14 @@ fn the_operator_opens_what_is_closed() {
     world.machine.run(|| network.stop()).expect("stop");
 
     let mut network = world.start(&allowing(&["203.0.113.1/32"]));
-    let netns = world.machine.run(|| network.take(true)).expect("take");
+    let netns = world.machine.run(|| network.take(INTERNET)).expect("take");
     assert!(world.reaches(netns.fd.as_fd(), MACHINE));
     assert!(world.shuts(netns.fd.as_fd(), PRIVATE));
     drop(netns);
     world.machine.run(|| network.stop()).expect("stop");
 
     let mut network = world.start(&allowing(&["0.0.0.0/0"]));
-    let netns = world.machine.run(|| network.take(true)).expect("take");
+    let netns = world.machine.run(|| network.take(INTERNET)).expect("take");
     assert!(world.reaches(netns.fd.as_fd(), METADATA));
     assert!(world.shuts(netns.fd.as_fd(), MACHINE));
     world.machine.run(|| network.stop()).expect("stop");
@@ -83,7 +83,7 @@ fn environments_are_apart_and_closed_from_outside() {
     let world = World::new();
     // Not even an operator's "everything" joins environments.
     let mut network = world.start(&allowing(&["0.0.0.0/0"]));
-    let (one, two) = world.machine.run(|| (network.take(true), network.take(true)));
+    let (one, two) = world.machine.run(|| (network.take(INTERNET), network.take(INTERNET)));
     let (one, two) = (one.expect("take"), two.expect("take"));
     let address = two.address.expect("an address");
     assert_ne!(one.address, two.address);
@@ -107,7 +107,7 @@ fn foreign_addresses_and_ipv6_go_nowhere() {
     }
     let world = World::new();
     let mut network = world.start(&allowing(&["0.0.0.0/0"]));
-    let (one, two) = world.machine.run(|| (network.take(true), network.take(true)));
+    let (one, two) = world.machine.run(|| (network.take(INTERNET), network.take(INTERNET)));
     let (one, two) = (one.expect("take"), two.expect("take"));
     let to = format!("{PUBLIC}:9");
 
@@ -155,7 +155,7 @@ fn translations_of_the_host_do_not_help() {
         world.machine.nft(&rule);
     }
     let mut network = world.start(&EgressConfig::default());
-    let netns = world.machine.run(|| network.take(true)).expect("take");
+    let netns = world.machine.run(|| network.take(INTERNET)).expect("take");
     for (written, translated, counter) in translations {
         let before = world.dropped(counter);
         let shut = world.shuts(netns.fd.as_fd(), written);
@@ -172,7 +172,7 @@ fn connections_are_bounded() {
     }
     let world = World::new();
     let mut network = world.start(&EgressConfig::default());
-    let (one, two) = world.machine.run(|| (network.take(true), network.take(true)));
+    let (one, two) = world.machine.run(|| (network.take(INTERNET), network.take(INTERNET)));
     let (one, two) = (one.expect("take"), two.expect("take"));
     let flows = |count: u32| {
         let socket = UdpSocket::bind("0.0.0.0:0").expect("a socket");
@@ -203,7 +203,7 @@ fn the_first_packet_passes() {
     ear.set_read_timeout(Some(PATIENCE)).expect("a limit");
     let to = SocketAddrV4::new(PUBLIC, ear.local_addr().expect("bound").port()).to_string();
     for _ in 0..200 {
-        let netns = world.machine.run(|| network.take(true)).expect("take");
+        let netns = world.machine.run(|| network.take(INTERNET)).expect("take");
         inside(netns.fd.as_fd(), || datagram("0.0.0.0:0", &to));
         let (_, from) = ear.recv_from(&mut [0; 8]).expect("the datagram");
         assert_eq!(from.ip(), MACHINE);

@@ -7,9 +7,11 @@ use std::time::{Duration, Instant};
 
 use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space, unshare_unsafe};
 
-use crate::net::{EgressConfig, Network, namespace};
+use crate::net::{EgressConfig, Network, PolicyNumber, namespace};
 
 pub const INSTANCE: &str = "0a1b2c";
+/// The first policy that is configured, by default.
+pub const INTERNET: PolicyNumber = PolicyNumber(1);
 pub const TABLE: &str = "lambdad_0a1b2c";
 
 /// The machine's address, and in the world: one public, one metadata and two private addresses.
@@ -18,6 +20,8 @@ pub const PUBLIC: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 10);
 pub const METADATA: Ipv4Addr = Ipv4Addr::new(169, 254, 169, 254);
 pub const PRIVATE: Ipv4Addr = Ipv4Addr::new(10, 9, 9, 9);
 pub const PRIVATE_TOO: Ipv4Addr = Ipv4Addr::new(10, 9, 9, 10);
+/// Of the space that providers share among their customers.
+pub const SHARED: Ipv4Addr = Ipv4Addr::new(100, 64, 1, 1);
 
 /// How long a connection that must fail is given: everything here answers within a millisecond.
 const SILENCE: Duration = Duration::from_millis(300);
@@ -106,6 +110,8 @@ pub struct World {
     pub listener: TcpListener,
     /// Listens on all of the machine's own addresses, on the same port.
     _own: TcpListener,
+    /// UDP sockets on the same port, one for each address, so that an answer comes from where the question went.
+    ears: Vec<UdpSocket>,
 }
 
 impl World {
@@ -114,7 +120,7 @@ impl World {
         machine.ip(&outside.veth("up0", "w0"));
         machine.ip(&format!("addr add {MACHINE}/24 dev up0"));
         outside.ip(&format!("addr add {PUBLIC}/24 dev w0"));
-        for address in [METADATA, PRIVATE, PRIVATE_TOO] {
+        for address in [METADATA, PRIVATE, PRIVATE_TOO, SHARED] {
             outside.ip(&format!("addr add {address}/32 dev lo"));
         }
         machine.ip("link set up0 up");
@@ -123,9 +129,17 @@ impl World {
         let listener = outside.run(|| TcpListener::bind("0.0.0.0:0").expect("a port"));
         let port = listener.local_addr().expect("bound").port();
         let _own = machine.run(|| TcpListener::bind(("0.0.0.0", port)).expect("the port"));
-        let world = World { machine, outside, listener, _own };
+        let ear = |address: Ipv4Addr| {
+            let socket = UdpSocket::bind((address, port)).expect("the port");
+            socket.set_nonblocking(true).expect("non-blocking");
+            socket
+        };
+        let mut ears =
+            outside.run(|| [PUBLIC, METADATA, PRIVATE, PRIVATE_TOO, SHARED].map(ear).into_iter().collect::<Vec<_>>());
+        ears.push(machine.run(|| ear(MACHINE)));
+        let world = World { machine, outside, listener, _own, ears };
         // Otherwise every "not reachable" below would hold for the wrong reason.
-        for address in [PUBLIC, METADATA, PRIVATE, PRIVATE_TOO, MACHINE] {
+        for address in [PUBLIC, METADATA, PRIVATE, PRIVATE_TOO, SHARED, MACHINE] {
             let found = world.machine.run(|| world.reached(address));
             assert!(found, "the machine does not reach {address}");
         }
@@ -166,6 +180,21 @@ impl World {
 
     pub fn shuts(&self, netns: BorrowedFd<'_>, address: Ipv4Addr) -> bool {
         inside(netns, || self.silent(address))
+    }
+
+    /// The listeners' port, TCP and UDP.
+    pub fn port(&self) -> u16 {
+        self.listener.local_addr().expect("bound").port()
+    }
+
+    /// Sends back what has arrived at the UDP sockets.
+    pub fn bounce(&self) {
+        let mut buffer = [0; 16];
+        for ear in &self.ears {
+            while let Ok((length, from)) = ear.recv_from(&mut buffer) {
+                ear.send_to(&buffer[..length], from).expect("an answer");
+            }
+        }
     }
 
     /// Packets the table has dropped under a counter's name.
