@@ -43,6 +43,15 @@ pub struct Separation {
     user: Option<User>,
 }
 
+impl std::fmt::Display for Separation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.user {
+            Some(user) => user.fmt(f),
+            None => f.write_str("nobody else"),
+        }
+    }
+}
+
 impl Separation {
     /// `setting` is `[server] user`.
     pub fn new(setting: Option<&str>) -> Result<Separation, String> {

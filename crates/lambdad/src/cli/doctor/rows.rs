@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use sandbox::{CgroupVersion, Privilege, Started};
 
 use super::probe::Seen;
+use crate::privileges::Separation;
 
 /// One protection.
 pub(super) struct Row {
@@ -139,13 +140,12 @@ pub(super) fn of_probe(seen: &Seen, privilege: Privilege) -> Vec<Row> {
 
 /// Who answers requests.
 pub(super) fn of_daemon(uid: u32) -> Row {
-    let detail = if uid == 0 { "it runs as root".to_owned() } else { format!("it runs as user {uid}") };
-    row(
-        "the server has no root privileges",
-        uid != 0,
-        detail,
-        "start it as an ordinary user (README, \"Without root\")",
-    )
+    let becomes = match uid {
+        0 => Separation::new(None).map(|user| format!("it becomes {user}, unless [server] user says otherwise")),
+        uid => Ok(format!("it runs as user {uid}")),
+    };
+    let (in_force, detail) = becomes.map_or_else(|why| (false, why), |detail| (true, detail));
+    row("the server has no root privileges", in_force, detail, "make an account for it, or name one: [server] user")
 }
 
 /// Programs that can put more between functions and the kernel.
