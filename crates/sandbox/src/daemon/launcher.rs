@@ -9,6 +9,7 @@ use super::link::Link;
 use super::sandbox::Sandbox;
 use super::spec::Spec;
 use super::start::Started;
+use crate::Privilege;
 use crate::cgroup::CgroupVersion;
 use crate::protocol::{MESSAGE_BYTES_MAX, Packet, request};
 
@@ -18,6 +19,7 @@ pub struct Launcher {
     link: Arc<Link>,
     cgroups: CgroupVersion,
     missing_limits: Arc<str>,
+    privilege: Privilege,
     process: Arc<Mutex<Option<Child>>>,
 }
 
@@ -40,10 +42,11 @@ impl Launcher {
     pub fn attach(started: Started) -> io::Result<Launcher> {
         let cgroups = started.cgroups();
         let missing_limits = started.missing_limits().into();
+        let privilege = started.privilege();
         let Started { socket, process, .. } = started;
         let link = Link::new(socket)?;
         tokio::spawn(link.clone().run());
-        Ok(Launcher { link, cgroups, missing_limits, process: Arc::new(Mutex::new(Some(process))) })
+        Ok(Launcher { link, cgroups, missing_limits, privilege, process: Arc::new(Mutex::new(Some(process))) })
     }
 
     /// Makes an environment and starts its command. Dropping the future undoes it.
@@ -91,6 +94,12 @@ impl Launcher {
     /// Names of the limits that this machine cannot enforce, with blanks between; empty when it can enforce all.
     pub fn missing_limits(&self) -> &str {
         &self.missing_limits
+    }
+
+    /// Whether an environment that was made blank can be given its code later. Its first process lets nobody look at it,
+    /// and its mounts are found through it, which takes the host's root (kernel: ptrace_may_access).
+    pub fn can_assign(&self) -> bool {
+        self.privilege == Privilege::Root
     }
 
     /// The launcher's process id, for messages to the operator.
