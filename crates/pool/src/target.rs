@@ -239,7 +239,7 @@ fn blank_of(spec: &TargetSpec, purpose: Purpose, shared: &Shared) -> Option<Kind
     let starts_alike = !config.environment.iter().flatten().any(|(name, _)| is_read_at_start(name));
     // Without control groups the limits are the process's own (setrlimit), and settled when it starts.
     let limited_later = !shared.launcher.missing_limits().split_whitespace().any(|limit| limit == "memory");
-    let stocked = shared.limits.stock_bytes_max > 0 && limited_later;
+    let stocked = shared.limits.stock_bytes_max > 0 && limited_later && shared.launcher.can_assign();
     (purpose == Purpose::Invocations && starts_alike && stocked).then(|| Kind {
         root: spec.runtime.root.clone(),
         argv: argv.clone(),

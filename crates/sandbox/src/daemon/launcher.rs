@@ -10,6 +10,7 @@ use super::network::Denials;
 use super::sandbox::Sandbox;
 use super::spec::Spec;
 use super::start::Started;
+use crate::Privilege;
 use crate::cgroup::CgroupVersion;
 use crate::net::{EgressConfig, PolicyNumber};
 use crate::protocol::{MESSAGE_BYTES_MAX, Packet, Reply, request};
@@ -21,6 +22,7 @@ pub struct Launcher {
     cgroups: CgroupVersion,
     missing_limits: Arc<str>,
     egress: Arc<EgressConfig>,
+    privilege: Privilege,
     process: Arc<Mutex<Option<Child>>>,
 }
 
@@ -43,11 +45,12 @@ impl Launcher {
     pub fn attach(started: Started) -> io::Result<Launcher> {
         let cgroups = started.cgroups();
         let missing_limits = started.missing_limits().into();
+        let privilege = started.privilege();
         let Started { socket, process, egress, .. } = started;
         let link = Link::new(socket)?;
         tokio::spawn(link.clone().run());
         let (egress, process) = (Arc::new(egress), Arc::new(Mutex::new(Some(process))));
-        Ok(Launcher { link, cgroups, missing_limits, egress, process })
+        Ok(Launcher { link, cgroups, missing_limits, egress, privilege, process })
     }
 
     /// Makes an environment and starts its command. Dropping the future undoes it.
@@ -109,6 +112,12 @@ impl Launcher {
     /// Names of the limits that this machine cannot enforce, with blanks between; empty when it can enforce all.
     pub fn missing_limits(&self) -> &str {
         &self.missing_limits
+    }
+
+    /// Whether an environment that was made blank can be given its code later. Its first process lets nobody look at it,
+    /// and its mounts are found through it, which takes the host's root (kernel: ptrace_may_access).
+    pub fn can_assign(&self) -> bool {
+        self.privilege == Privilege::Root
     }
 
     /// The launcher's process id, for messages to the operator.

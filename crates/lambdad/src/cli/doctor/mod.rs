@@ -5,8 +5,10 @@
 mod probe;
 mod rows;
 
+use std::net::Ipv4Addr;
+
 use clap::Args;
-use sandbox::{EgressConfig, LauncherConfig};
+use sandbox::{Cidr, EgressConfig, LauncherConfig};
 use serde_json::json;
 
 use super::failure::Failure;
@@ -24,13 +26,19 @@ pub struct DoctorArgs {
     pub(super) common: Common,
 }
 
-/// Addresses beside those of a server that runs: and beside those of a user.s own network.
-const SUBNET: &str = "100.127.190.248/29";
+/// Addresses beside those of a server that runs, of a user's own network, and most likely of another doctor: eight of
+/// 100.127.128.0/19, by the process id.
+fn subnet(pid: u32) -> Option<Cidr> {
+    const FIRST: Ipv4Addr = Ipv4Addr::new(100, 127, 128, 0);
+    const BITS: u8 = 29;
+    const BLOCKS: u32 = 1 << (BITS - 19);
+    Cidr::around(Ipv4Addr::from_bits(FIRST.to_bits() + pid % BLOCKS * 8), BITS)
+}
 
 pub fn run(_: DoctorArgs, context: &Context) -> Result<(), Failure> {
     let dir = Directory::make()?;
     let mut config = LauncherConfig::new(instance()?, &dir.0);
-    let subnet = SUBNET.parse().map_err(|error: sandbox::CidrError| Failure::Local(error.to_string()))?;
+    let subnet = subnet(std::process::id()).ok_or_else(|| Failure::Local("no addresses for a sandbox".into()))?;
     config.egress = EgressConfig { subnet, stock: 1, ..EgressConfig::default() };
     std::fs::create_dir_all(dir.0.join("runtimes")).map_err(|error| Failure::file(&dir.0, "prepare", &error))?;
     let started =
@@ -119,4 +127,20 @@ impl Drop for Directory {
 fn instance() -> Result<String, Failure> {
     let random = getrandom::u32().map_err(|error| Failure::Local(format!("no randomness: {error}")))?;
     Ok(format!("{:06x}", random & 0xff_ffff))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_doctors_addresses_are_nobody_elses() {
+        let usual = EgressConfig::default().subnet;
+        let users_own: Cidr = "100.127.191.0/24".parse().unwrap();
+        for pid in [0, 1, 1023, 1024, u32::MAX] {
+            let subnet = subnet(pid).unwrap();
+            assert!(!subnet.overlaps(usual) && !subnet.overlaps(users_own), "{subnet}");
+        }
+        assert_ne!(subnet(1), subnet(2));
+    }
 }
