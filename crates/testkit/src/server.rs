@@ -151,6 +151,10 @@ impl Server {
         now
     }
 
+    pub(crate) fn seen(&self) -> &Footprint {
+        &self.seen
+    }
+
     /// Asks the server to drain, without waiting for it.
     pub fn terminate(&self) {
         process::signal(&self.running().child, Signal::TERM);
