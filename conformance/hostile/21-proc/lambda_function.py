@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 
 from attempt import attempt, read_file, write_file
 
@@ -14,6 +15,8 @@ def lambda_handler(event, context):
         roots = {line.split(" ")[3] for line in mounts}
     with open("/proc/self/mountinfo") as mounts:
         writable = sorted(line.split(" ")[4] for line in mounts if line.split(" ")[5].split(",")[0] == "rw")
+    # The harmless devices, and what is covered with one.
+    writable = [path for path in writable if not stat.S_ISCHR(os.stat(path).st_mode)]
     others = [pid for pid in os.listdir("/proc") if pid.isdigit() and int(pid) not in (1, os.getpid(), os.getppid())]
     return {
         "/proc/1/environ": read_file("/proc/1/environ"),

@@ -34,6 +34,9 @@ def reach(places, seconds=SILENCE_SECONDS):
             name, one = waiting.pop(descriptor)
             code = one.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
             words[name] = errno.errorcode[code] if code else "ok"
+            # A port nobody listens on, that the kernel happened to choose for this very connection's own end.
+            if not code and one.getsockname() == one.getpeername():
+                words[name] = "ECONNREFUSED"
             one.close()
     for name, one in waiting.values():
         words[name] = "silence"

@@ -23,8 +23,8 @@ pub fn is_there(name: &str) -> bool {
     match name.strip_prefix("clients ").and_then(|name| name.split_once("::")) {
         // Those are made by a macro, one for each file.
         Some(("python", _)) | None => true,
-        // And those for each mode and group; `hostile::table` looks for them.
-        Some(("hostile", _)) => here.join("hostile").is_dir(),
+        // And those for each mode and group; `hostile_functions::table` looks for them.
+        Some(("hostile_functions", _)) => here.join("hostile").is_dir(),
         Some((module, test)) => {
             let path = here.join("tests/clients").join(module).with_extension("rs");
             path.is_file() && read(&path).contains(&format!("fn {test}("))

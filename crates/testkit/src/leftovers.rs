@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 
 use crate::server::Server;
 
+pub use kernel::resident_kib;
+
 /// The kinds of things that are counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snapshot {
@@ -24,9 +26,6 @@ pub struct Snapshot {
 /// What there is more, or less, of.
 #[derive(Clone, Debug, Default)]
 pub struct Difference(Vec<String>);
-
-/// The daemon and its launcher.
-const SERVER_PROCESSES: usize = 2;
 
 /// Between two looks at a server that is still tidying up.
 const LOOK_AGAIN: Duration = Duration::from_millis(10);
@@ -87,12 +86,6 @@ impl Snapshot {
         Difference(
             differs.map(|key| format!("{} {}: {} -> {}", key.0, key.1, count(self, key), count(later, key))).collect(),
         )
-    }
-
-    /// Whether any environment lives.
-    pub fn has_environments(&self) -> bool {
-        self.things.iter().filter(|((kind, _), _)| *kind == "process").map(|(_, count)| count).sum::<usize>()
-            > SERVER_PROCESSES
     }
 
     /// Resident memory of the daemon and its launcher, KiB.

@@ -26,7 +26,7 @@ pub use builder::Builder;
 pub use credentials::Credentials;
 pub use footprint::Footprint;
 pub use host::{node_interpreter, node_runtime, python_interpreter, python_runtime};
-pub use leftovers::{Difference, Snapshot};
+pub use leftovers::{Difference, Snapshot, resident_kib};
 pub use log::{Level, Record};
 pub use rootless::{USER, as_user};
 pub use server::{Server, Stopped};

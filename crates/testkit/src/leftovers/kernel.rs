@@ -84,7 +84,7 @@ pub fn ipc_objects() -> Vec<String> {
     lines.collect()
 }
 
-/// VmRSS; 0 when the process is gone.
+/// Resident memory of a process (VmRSS), KiB; 0 when the process is gone.
 pub fn resident_kib(pid: u32) -> u64 {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::mode::Mode;
 use super::stage::{Settings, on_stage};
 use super::words;
-use crate::rust_sdk::result;
 
 /// They take no event and answer one word for each attempt.
 const WORDS: [&str; 14] = [
@@ -28,11 +27,7 @@ const WORDS: [&str; 14] = [
 pub fn run(mode: Mode, test: &str) {
     on_stage(mode, test, async |stage| {
         for name in WORDS {
-            stage
-                .behaves(name, Settings::default(), async |client, name| {
-                    words::check(name, mode, &result(client, name, "null").await)
-                })
-                .await;
+            stage.behaves(name, Settings::default(), async |act| words::check(act, mode, "null").await).await;
         }
         // What must not be seen is written backwards, so that the event itself is not what is found.
         let root = stage.server.credentials().access_key_id.clone();
@@ -41,8 +36,8 @@ pub fn run(mode: Mode, test: &str) {
         let event = serde_json::json!({ "root": root, "secrets": secrets }).to_string();
         let variables = HashMap::from([("OWN".to_owned(), "mine".to_owned())]);
         stage
-            .behaves("22-environment", Settings { variables, ..Settings::default() }, async |client, name| {
-                words::check(name, mode, &result(client, name, &event).await)
+            .behaves("22-environment", Settings { variables, ..Settings::default() }, async |act| {
+                words::check(act, mode, &event).await
             })
             .await;
     });

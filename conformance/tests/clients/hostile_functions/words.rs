@@ -2,15 +2,26 @@
 
 use std::fs;
 
+use aws_sdk_lambda::primitives::Blob;
 use serde_json::{Map, Value};
 
 use super::mode::Mode;
 use super::package::folder;
+use super::stage::{Act, Outcome, ensure};
+use crate::rust_sdk::invoke;
+
+/// Invokes the function with this event and compares the words that it answers.
+pub async fn check(act: &Act<'_>, mode: Mode, event: &str) -> Outcome {
+    let answer = invoke(act.client, act.name, event).await;
+    let payload = String::from_utf8_lossy(answer.payload.as_ref().map(Blob::as_ref).unwrap_or_default()).into_owned();
+    ensure(answer.function_error.is_none(), || format!("it failed: {payload}"))?;
+    Ok(compare(act.name, mode, &payload)?)
+}
 
 /// Compares the words a function answered with those that its folder allows. Every attempt must be in both.
 ///
 /// An expectation is one word, a list of words, or an object with one of these for each mode and `*` for the others.
-pub fn check(name: &str, mode: Mode, answer: &str) -> Result<(), String> {
+pub fn compare(name: &str, mode: Mode, answer: &str) -> Result<(), String> {
     let path = folder().join(name).join("expected.json");
     let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("reading {}: {e}", path.display()));
     let expected: Map<String, Value> =

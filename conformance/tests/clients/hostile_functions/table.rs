@@ -56,5 +56,5 @@ fn exists(test: &str) -> bool {
         let text = fs::read_to_string(testkit::repository().join("crates").join(file)).unwrap_or_default();
         return text.contains(&format!("fn {function}("));
     }
-    test.starts_with("py:") && is_there(test)
+    (test.starts_with("py:") || test.starts_with("clients ")) && is_there(test)
 }
