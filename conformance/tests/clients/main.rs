@@ -6,6 +6,7 @@ mod crash;
 mod curl;
 mod custom_runtimes;
 mod hostile;
+mod hostile_functions;
 mod installed;
 mod javascript;
 mod lambdad_cli;

@@ -12,7 +12,9 @@ mod tree;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use tree::Process;
+pub(crate) use cgroups::named as cgroups_named;
+pub(crate) use network::{all_interfaces, tables};
+pub(crate) use tree::{Process, with_descendants};
 
 /// The processes, control groups and instance name of one server, gathered while it ran.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +38,11 @@ impl Footprint {
         self.processes.extend(other.processes);
         self.cgroups.extend(other.cgroups);
         self.instances.extend(other.instances);
+    }
+
+    /// The names of the instances that were seen: those that had an environment.
+    pub(crate) fn instances(&self) -> &BTreeSet<String> {
+        &self.instances
     }
 
     /// How many processes were seen.

@@ -8,7 +8,7 @@ use rustix::process::Signal;
 use tempfile::TempDir;
 
 use crate::builder::Builder;
-use crate::footprint::Footprint;
+use crate::footprint::{self, Footprint};
 use crate::log::{self, Record};
 use crate::{Credentials, lambdad, process};
 
@@ -160,6 +160,15 @@ impl Server {
         let now = Footprint::of(self.pid());
         self.seen.absorb(now.clone());
         now
+    }
+
+    /// The processes below the server's own, and it: number and name of each.
+    pub fn processes(&self) -> Vec<(u32, String)> {
+        footprint::with_descendants(self.pid()).into_iter().map(|process| (process.pid, process.name)).collect()
+    }
+
+    pub(crate) fn seen(&self) -> &Footprint {
+        &self.seen
     }
 
     /// Asks the server to drain, without waiting for it.

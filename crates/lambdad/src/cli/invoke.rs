@@ -10,6 +10,7 @@ use wire::sigv4::uri_encode;
 
 use super::client::{Answer, Call, Client, FUNCTIONS};
 use super::failure::Failure;
+use super::output::visible;
 use super::{Common, Context};
 
 /// Call a function
@@ -67,6 +68,7 @@ fn print(answer: &Answer, context: &Context) -> Result<(), Failure> {
         }))?;
     } else {
         if let Some(log) = log {
+            let log = visible(&log);
             eprint!("{log}{}", if log.ends_with('\n') { "" } else { "\n" });
         }
         let mut out = std::io::stdout().lock();

@@ -10,7 +10,7 @@ use wire::sigv4::uri_encode;
 
 use super::client::{self, Call, Client, FUNCTIONS};
 use super::failure::Failure;
-use super::output::{Output, Style};
+use super::output::{Output, Style, visible};
 use super::{Common, Context};
 
 /// Between two looks with --follow.
@@ -20,7 +20,8 @@ const OVERLAP_MS: u64 = 10_000;
 
 /// Print a function's log
 ///
-/// One line per event, oldest first. With --json, one JSON object per line.
+/// One line per event, oldest first. Control characters are shown as \x1b and the like, so that a log cannot steer your
+/// terminal. With --json, one JSON object per line, with the text as it was written.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -124,9 +125,9 @@ fn print(event: &Event, output: &Output) -> Result<(), Failure> {
         let line = json!({ "timestamp": at.0, "logStreamName": stream, "message": message, "eventId": id });
         return output.line(&line.to_string());
     }
-    let message = message.trim_end_matches('\n');
+    let message = visible(message.trim_end_matches('\n'));
     let platform = ["INIT_START ", "START ", "END ", "REPORT "].iter().any(|word| message.starts_with(word));
-    let message = if platform { output.styled(Style::Dim, message) } else { message.to_owned() };
+    let message = if platform { output.styled(Style::Dim, &message) } else { message.into_owned() };
     output.line(&format!("{} {message}", output.styled(Style::Dim, &at.rfc3339())))
 }
 

@@ -1,5 +1,6 @@
 //! What people and scripts see: results on stdout, everything else on stderr.
 
+use std::borrow::Cow;
 use std::io::{IsTerminal as _, Write as _};
 
 use serde_json::Value;
@@ -113,6 +114,20 @@ impl Output {
     }
 }
 
+/// Text that a function wrote, for a person's eyes: what would steer a terminal (escape sequences, C0 and C1 controls) is
+/// shown as `\x1b` and the like. Tabs and line ends stay; `--json` gives the text as it was.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let steers = |c: char| c.is_control() && !matches!(c, '\t' | '\n');
+    if !text.contains(steers) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if steers(c) { shown.push_str(&format!("\\x{:02x}", u32::from(c))) } else { shown.push(c) }
+    }
+    Cow::Owned(shown)
+}
+
 fn aligned<const N: usize>(heading: [&str; N], rows: &[[String; N]]) -> Vec<String> {
     let heading = heading.map(str::to_owned);
     let all = || std::iter::once(&heading).chain(rows);
@@ -128,6 +143,12 @@ fn aligned<const N: usize>(heading: [&str; N], rows: &[[String; N]]) -> Vec<Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_steers_the_terminal() {
+        assert_eq!(visible("a\tb\u{e9}\n"), "a\tb\u{e9}\n");
+        assert_eq!(visible("\x1b[2J\r\x07\x7f\u{9b}"), r"\x1b[2J\x0d\x07\x7f\x9b");
+    }
 
     #[test]
     fn columns_line_up() {

@@ -123,7 +123,9 @@ impl Group {
 
     pub(super) fn let_die(&self) -> io::Result<()> {
         self.cpu_max.as_ref().map_or(Ok(()), |file| files::write(file, "max"))?;
-        files::write(&self.freeze, "0")
+        files::write(&self.freeze, "0")?;
+        // Since Linux 5.14. The first process kills the others as well, once it gets to run.
+        files::set_if_there(&self.directory, "cgroup.kill", "1")
     }
 
     pub(super) fn oom_kills(&self) -> io::Result<u64> {
