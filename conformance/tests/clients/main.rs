@@ -7,6 +7,7 @@ mod curl;
 mod custom_runtimes;
 mod hostile;
 mod installed;
+mod isolation;
 mod javascript;
 mod lambdad_cli;
 mod lifecycle;

@@ -17,7 +17,7 @@ mod time;
 
 pub use arn::{FunctionArn, FunctionName, FunctionRef, Qualifier, RefError};
 pub use catalogue::{Catalogue, Entry, Language, LanguageVersion, RuntimeId};
-pub use confinement::{Confinement, Confinements, EGRESS_TAG, Egress, Pattern, PatternError, Rule};
+pub use confinement::{Confinement, Confinements, EGRESS_TAG, Egress, Isolation, Pattern, PatternError, Rule};
 pub use custom::{ReleaseLifecycle, ReleaseState, RuntimeArn, RuntimePart};
 pub use digest::Digest;
 pub use function::{

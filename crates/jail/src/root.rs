@@ -2,9 +2,9 @@
 //! function's user namespace has no power over any of it.
 
 use std::ffi::{CStr, CString};
-use std::os::fd::{BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
-use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
+use rustix::fs::{AtFlags, CWD, Gid, Mode, OFlags, ResolveFlags, Uid, chownat, openat2};
 use rustix::io::Errno;
 use rustix::mount::{
     FsMountFlags, FsOpenFlags, MountAttrFlags, MountFlags, MoveMountFlags, OpenTreeFlags, UnmountFlags,
@@ -18,8 +18,8 @@ use crate::plan::Plan;
 use crate::report::{At, Failure, Stage};
 
 /// For what nobody may write, and whose set-id bits and device nodes mean nothing.
-const SEALED: MountFlags = MountFlags::RDONLY.union(MountFlags::NOSUID).union(MountFlags::NODEV);
-const PROC: MountFlags = MountFlags::NOSUID.union(MountFlags::NODEV).union(MountFlags::NOEXEC);
+pub(crate) const SEALED: MountFlags = MountFlags::RDONLY.union(MountFlags::NOSUID).union(MountFlags::NODEV);
+pub(crate) const PROC: MountFlags = MountFlags::NOSUID.union(MountFlags::NODEV).union(MountFlags::NOEXEC);
 
 /// Files of `/tmp` per MB: one for 16 KiB, as ext4 has it by default. Each costs kernel memory.
 const INODES_PER_MB: u64 = 64;
@@ -118,7 +118,7 @@ pub(crate) fn seal_proc() -> Result<(), Failure> {
     mount_remount(c"/proc", MountFlags::BIND | MountFlags::RDONLY | PROC, c"").at(Stage::Proc)
 }
 
-fn inside(directory: &OwnedFd, path: &CStr) -> Result<OwnedFd, Errno> {
+pub(crate) fn inside(directory: &OwnedFd, path: &CStr) -> Result<OwnedFd, Errno> {
     openat2(
         directory,
         path,
@@ -128,19 +128,19 @@ fn inside(directory: &OwnedFd, path: &CStr) -> Result<OwnedFd, Errno> {
     )
 }
 
-fn open(path: &CStr) -> Result<OwnedFd, Errno> {
+pub(crate) fn open(path: &CStr) -> Result<OwnedFd, Errno> {
     let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
     rustix::fs::open(path, flags, Mode::empty())
 }
 
 /// A detached copy of `tree`, without what is mounted below it.
-fn copy(tree: &OwnedFd) -> Result<OwnedFd, Errno> {
+pub(crate) fn copy(tree: &OwnedFd) -> Result<OwnedFd, Errno> {
     let flags = OpenTreeFlags::OPEN_TREE_CLONE | OpenTreeFlags::OPEN_TREE_CLOEXEC | OpenTreeFlags::AT_EMPTY_PATH;
     open_tree(tree, c"", flags)
 }
 
 /// Puts a detached tree on top of `place`.
-fn attach(tree: &OwnedFd, place: &OwnedFd) -> Result<(), Errno> {
+pub(crate) fn attach(tree: impl AsFd, place: &OwnedFd) -> Result<(), Errno> {
     let flags = MoveMountFlags::MOVE_MOUNT_F_EMPTY_PATH | MoveMountFlags::MOVE_MOUNT_T_EMPTY_PATH;
     move_mount(tree, c"", place, c"", flags)
 }
@@ -152,6 +152,16 @@ fn seal(path: &CStr) -> Result<(), Errno> {
 /// Owned by what the function sees as root, as everything else is.
 fn tmp(root: &OwnedFd, plan: &Plan<'_>) -> Result<(), Errno> {
     inside(root, c"tmp")?;
+    tmp_at(c"tmp", plan)
+}
+
+/// Mounts the environment's `/tmp` at `path`.
+pub(crate) fn tmp_at(path: &CStr, plan: &Plan<'_>) -> Result<(), Errno> {
+    if let Some(made) = plan.tmp {
+        attach(made, &open(path)?)?;
+        let owner = (Some(Uid::from_raw(plan.ids.root())), Some(Gid::from_raw(plan.ids.root())));
+        return chownat(CWD, path, owner.0, owner.1, AtFlags::SYMLINK_NOFOLLOW);
+    }
     let options = format!(
         "size={}m,nr_inodes={},mode=1777,uid={id},gid={id}",
         plan.tmp_mb,
@@ -159,7 +169,7 @@ fn tmp(root: &OwnedFd, plan: &Plan<'_>) -> Result<(), Errno> {
         id = plan.ids.root(),
     );
     let options = CString::new(options).map_err(|_| Errno::INVAL)?;
-    mount(c"tmpfs", c"tmp", c"tmpfs", MountFlags::NOSUID | MountFlags::NODEV, Some(options.as_c_str()))
+    mount(c"tmpfs", path, c"tmpfs", MountFlags::NOSUID | MountFlags::NODEV, Some(options.as_c_str()))
 }
 
 fn hide(plan: &Plan<'_>) -> Result<(), Errno> {

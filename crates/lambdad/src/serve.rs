@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use api::{Api, AuditSink, Hosts, Mode, Root};
 use control::{Clock, Control, Parts, Recorder};
-use domain::Egress;
+use domain::{Egress, Isolation};
 use package::Packages;
 use package::images::Images;
 use package::runtimes::Runtimes;
@@ -57,6 +57,8 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
     let wants_egress = settings.confinements.egresses().any(|egress| *egress != Egress::None);
     config.egress =
         EgressConfig { enabled: wants_egress, subnet: *subnet, allow: allow.clone(), ..EgressConfig::default() };
+    config.tmp = settings.sandbox.tmp;
+    config.oci = settings.confinements.isolations().filter_map(Isolation::oci).map(Path::to_owned).collect();
     let launcher = sandbox::start(&config)?;
     report(&launcher, wants_egress);
     limited(&launcher, settings.sandbox.allow_unlimited)?;

@@ -12,13 +12,17 @@ pub mod dns;
 pub mod fuzzing;
 mod launcher;
 pub mod net;
+mod oci;
 mod privilege;
 mod protocol;
 
 pub use cgroup::CgroupVersion;
 pub use cpu::CpuShare;
-pub use daemon::{Assignment, CreateError, Exit, ExitStatus, Launcher, LauncherConfig, Sandbox, Spec, Started, start};
+pub use daemon::{
+    Assignment, CreateError, Exit, ExitStatus, Launcher, LauncherConfig, Sandbox, Spec, Started, TmpMode, start,
+};
 pub use jail::has_landlock;
 pub use launcher::enter_launcher_if_asked;
 pub use net::{Cidr, CidrError, EgressConfig};
+pub use oci::{OciError, control_fd, oci_runtime};
 pub use privilege::Privilege;

@@ -54,6 +54,8 @@ pub(super) struct Server {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Sandbox {
     pub(super) allow_unlimited: Option<bool>,
+    pub(super) tmp: Option<String>,
+    pub(super) isolation: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -79,6 +81,7 @@ pub(super) struct Network {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Function {
     pub(super) egress: Option<toml::Value>,
+    pub(super) isolation: Option<String>,
 }
 
 /// The value of `[runtimes."ID"]`.

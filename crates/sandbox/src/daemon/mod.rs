@@ -9,4 +9,4 @@ mod start;
 pub use launcher::{CreateError, Launcher};
 pub use sandbox::{Exit, ExitStatus, Sandbox};
 pub use spec::{Assignment, Spec};
-pub use start::{LauncherConfig, Started, start};
+pub use start::{LauncherConfig, Started, TmpMode, start};
