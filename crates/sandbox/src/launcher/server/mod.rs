@@ -114,17 +114,18 @@ impl Server {
             Privilege::Subordinate { .. } | Privilege::OneId => Mounts::delegated(configure.instance),
         };
         let found = found.map_err(step("finding the control groups"))?;
+        let data = PathBuf::from(configure.data);
+        // What may be refused comes before anything is made.
+        let programs = Programs::open(&configure.oci, found.shown(), privilege)?;
+        // And while the machine's devices are still to be seen.
+        let (tmps, tmp_note) = tmp::start(configure.tmp, &data, privilege)?;
         let cgroups = Cgroups::open(&found, configure.instance)?;
         let recovered = net::recover(configure.instance).map_err(step("clearing a killed server's network"))?;
         let network =
             Network::start(configure.instance, &configure.egress, uplink_missing).map_err(step("the network"))?;
-        let data = PathBuf::from(configure.data);
         let runtimes = PathBuf::from(configure.runtimes);
-        let programs = Programs::open(&configure.oci, found.shown(), privilege)?;
         let mut wanted = vec![data.as_path(), runtimes.as_path()];
         wanted.extend(programs.paths());
-        // While the machine's devices are still to be seen.
-        let (tmps, tmp_note) = tmp::start(configure.tmp, &data, privilege)?;
         mounts::reduce(&wanted, privilege)?;
 
         let missing = found.missing();
