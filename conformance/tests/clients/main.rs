@@ -8,6 +8,7 @@ mod custom_runtimes;
 mod hostile;
 mod hostile_functions;
 mod installed;
+mod isolation;
 mod javascript;
 mod lambdad_cli;
 mod lifecycle;

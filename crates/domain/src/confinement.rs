@@ -3,6 +3,8 @@
 mod destination;
 mod pattern;
 
+use std::path::{Path, PathBuf};
+
 use crate::{FunctionName, Tags};
 
 pub use destination::{Destination, DestinationError, Host};
@@ -17,6 +19,8 @@ pub const EGRESS_TAG: &str = "lambdad:egress";
 pub struct Confinement {
     /// What it reaches on the network.
     pub egress: Egress,
+    /// What stands between it and the machine.
+    pub isolation: Isolation,
 }
 
 /// What a function reaches on the network.
@@ -32,6 +36,25 @@ pub enum Egress {
     List(Vec<Destination>),
 }
 
+/// What stands between a function and the machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Isolation {
+    /// Namespaces, control groups and filters of lambdad's own making; one kernel.
+    Process,
+    /// An OCI runtime that is installed: an absolute path.
+    Oci(PathBuf),
+}
+
+impl Isolation {
+    /// The OCI runtime's program, if it is one.
+    pub fn oci(&self) -> Option<&Path> {
+        match self {
+            Isolation::Process => None,
+            Isolation::Oci(program) => Some(program),
+        }
+    }
+}
+
 /// What the configuration says of the functions whose names match. What is `None` is said elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
@@ -39,6 +62,8 @@ pub struct Rule {
     pub pattern: Pattern,
     /// What they reach.
     pub egress: Option<Egress>,
+    /// What stands around them.
+    pub isolation: Option<Isolation>,
 }
 
 /// What the configuration says of all functions.
@@ -61,7 +86,13 @@ impl Confinements {
         let rules = || self.rules.iter().filter(|rule| rule.pattern.matches(name.as_str()));
         let egress = rules().find_map(|rule| rule.egress.as_ref()).unwrap_or(&self.usual.egress);
         let closed = tags.get(EGRESS_TAG).is_some_and(|value| value == "none");
-        Confinement { egress: if closed { Egress::None } else { egress.clone() } }
+        let isolation = rules().find_map(|rule| rule.isolation.as_ref()).unwrap_or(&self.usual.isolation);
+        Confinement { egress: if closed { Egress::None } else { egress.clone() }, isolation: isolation.clone() }
+    }
+
+    /// Every isolation that a function can have.
+    pub fn isolations(&self) -> impl Iterator<Item = &Isolation> {
+        std::iter::once(&self.usual.isolation).chain(self.rules.iter().filter_map(|rule| rule.isolation.as_ref()))
     }
 
     /// Every egress that a function can have.

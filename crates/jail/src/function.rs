@@ -68,7 +68,7 @@ fn run(plan: &Plan<'_>, go: OwnedFd, status: &OwnedFd) -> Never {
     unsafe { libc::_exit(127) }
 }
 
-fn pointers(strings: &[&std::ffi::CStr]) -> Vec<*const c_char> {
+pub(crate) fn pointers(strings: &[&std::ffi::CStr]) -> Vec<*const c_char> {
     strings.iter().map(|s| s.as_ptr()).chain([std::ptr::null()]).collect()
 }
 
@@ -97,12 +97,12 @@ fn descriptors(plan: &Plan<'_>, status: &OwnedFd) -> Result<(), Failure> {
 }
 
 /// A copy above the numbers to be assigned, so that no assignment overwrites what a later one needs.
-fn high(fd: BorrowedFd<'_>) -> Result<OwnedFd, Failure> {
+pub(crate) fn high(fd: BorrowedFd<'_>) -> Result<OwnedFd, Failure> {
     rustix::io::fcntl_dupfd_cloexec(fd, 16).at(Stage::Descriptors)
 }
 
 /// Gives `fd` the number, in place of whatever had it. The copy has no close-on-exec flag.
-fn put(fd: &OwnedFd, number: i32) -> Result<(), Failure> {
+pub(crate) fn put(fd: &OwnedFd, number: i32) -> Result<(), Failure> {
     // SAFETY: passes integers only. What had the number is a copy that only this process has, and nothing in it goes on
     // to use.
     match unsafe { libc::dup2(fd.as_raw_fd(), number) } {
@@ -112,7 +112,7 @@ fn put(fd: &OwnedFd, number: i32) -> Result<(), Failure> {
 }
 
 /// Ignored signals and the mask survive `execve`, and the launcher ignores some.
-fn default_signals() {
+pub(crate) fn default_signals() {
     /// Bytes of the kernel's own signal set and action, all zero: SIG_DFL, no flags, an empty mask.
     const SET_BYTES: usize = 8;
     const NOTHING: [u64; 4] = [0; 4];

@@ -17,7 +17,7 @@ use crate::clone::{Cloned, clone, close_range};
 use crate::ids::Ids;
 use crate::plan::Plan;
 use crate::report::{At, Failure, Report, Stage};
-use crate::{function, privileges, root};
+use crate::{function, oci, privileges, root};
 
 /// Runs as pid 1 of a new environment, and ends with it.
 ///
@@ -84,6 +84,12 @@ fn run(plan: &Plan<'_>) -> Result<(), Failure> {
     // SAFETY: a cgroup namespace changes no memory and no descriptor.
     unsafe { unshare_unsafe(UnshareFlags::NEWCGROUP) }.at(Stage::Cgroup)?;
     move_into_link_name_space(plan.netns, Some(LinkNameSpaceType::Network)).at(Stage::Network)?;
+    if let Some(oci) = &plan.oci {
+        if plan.reset_oom_score {
+            write_proc("/proc/self/oom_score_adj", b"0").at(Stage::OomScore)?;
+        }
+        return oci::run(plan, oci);
+    }
     root::enter(plan)?;
     rustix::system::sethostname(b"lambda").at(Stage::Hostname)?;
     if plan.reset_oom_score {
@@ -123,7 +129,13 @@ fn run(plan: &Plan<'_>) -> Result<(), Failure> {
 /// against the limit of open files. The standard error stream stays until the end, for a panic's message.
 fn forget_the_launcher(plan: &Plan<'_>) -> Result<(), Failure> {
     let own = [&plan.netns, &plan.template, &plan.data, &plan.output, &plan.status];
-    let own = own.into_iter().chain(plan.joins).chain(&plan.control).map(|fd| fd.as_raw_fd());
+    let own = own
+        .into_iter()
+        .chain(plan.joins)
+        .chain(&plan.control)
+        .chain(plan.oci.as_ref().map(|oci| &oci.log))
+        .chain(&plan.tmp);
+    let own = own.map(|fd| fd.as_raw_fd());
     let mut kept: Vec<i32> = own.chain([2]).collect();
     kept.sort_unstable();
     let mut first = 0;
@@ -176,7 +188,7 @@ pub(crate) fn limit_to(resource: Resource, limit: u64) -> Result<(), Errno> {
     }
 }
 
-fn map_ids(main: Pid, ids: Ids) -> Result<(), Failure> {
+pub(crate) fn map_ids(main: Pid, ids: Ids) -> Result<(), Failure> {
     for (file, map) in [("uid_map", ids.uid_map()), ("gid_map", ids.gid_map())] {
         write_proc(&format!("/proc/{}/{file}", main.as_raw_nonzero()), map.as_bytes()).at(Stage::IdMaps)?;
     }
@@ -190,7 +202,7 @@ fn write_proc(path: &str, content: &[u8]) -> Result<(), Errno> {
 }
 
 /// From here on this process can do nothing but wait. It is still the launcher's root until this line.
-fn become_nobody(plan: &Plan<'_>) -> Result<(), Failure> {
+pub(crate) fn become_nobody(plan: &Plan<'_>) -> Result<(), Failure> {
     hurry().at(Stage::InitPrivileges)?;
     privileges::drop_bounding_set().at(Stage::InitPrivileges)?;
     if plan.ids.may_leave_groups() {
@@ -223,15 +235,19 @@ fn hurry() -> Result<(), Errno> {
 
 /// Lets the function go and closes every descriptor but the status pipe.
 fn only(status: BorrowedFd<'_>, go: OwnedFd) -> Result<OwnedFd, Failure> {
-    let mut pipe = std::fs::File::from(go);
-    pipe.write_all(&[1])
-        .map_err(|e| Failure { stage: Stage::Fork, errno: Errno::from_io_error(&e).unwrap_or(Errno::IO) })?;
-    drop(pipe);
+    let_go(go)?;
     let status = rustix::io::fcntl_dupfd_cloexec(status, 3).at(Stage::Descriptors)?;
     let kept = status.as_raw_fd();
     close_range(0, kept - 1).at(Stage::Descriptors)?;
     close_range(kept + 1, i32::MAX).at(Stage::Descriptors)?;
     Ok(status)
+}
+
+/// Tells the child that its id maps are written.
+pub(crate) fn let_go(go: OwnedFd) -> Result<(), Failure> {
+    std::fs::File::from(go)
+        .write_all(&[1])
+        .map_err(|e| Failure { stage: Stage::Fork, errno: Errno::from_io_error(&e).unwrap_or(Errno::IO) })
 }
 
 /// Collects the dead until the main process is among them. Then this process ends, and the kernel kills the rest.

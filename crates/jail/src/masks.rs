@@ -54,6 +54,11 @@ fn readable(names: &[&str]) -> Vec<CString> {
 }
 
 impl Masks {
+    /// All of them, relative to the root.
+    pub fn all(&self) -> impl Iterator<Item = &CStr> {
+        self.files().chain(self.directories())
+    }
+
     pub(crate) fn files(&self) -> impl Iterator<Item = &CStr> {
         self.files.iter().map(CString::as_c_str)
     }

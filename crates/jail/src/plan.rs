@@ -21,7 +21,9 @@ pub struct Plan<'a> {
     pub env: &'a [&'a CStr],
     /// Absolute, inside the new root.
     pub cwd: &'a CStr,
-    /// Size of `/tmp`, MB (2^20 bytes).
+    /// A mount that becomes `/tmp`; otherwise that is a new tmpfs.
+    pub tmp: Option<BorrowedFd<'a>>,
+    /// Size of a tmpfs, MB (2^20 bytes).
     pub tmp_mb: u32,
     /// RLIMIT_NPROC of the function's user.
     pub tasks_max: u32,
@@ -47,6 +49,8 @@ pub struct Plan<'a> {
     pub filter: &'a crate::seccomp::Program,
     /// The launcher runs with an `oom_score_adj` that the function must not have.
     pub reset_oom_score: bool,
+    /// Lets an OCI runtime build it. `template`, `argv`, `env`, `cwd` and the limits are then in its configuration.
+    pub oci: Option<crate::Oci<'a>>,
 }
 
 /// What the kernel can hold a single process to. A weak stand-in: many processes together use many times as much.

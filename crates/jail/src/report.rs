@@ -13,6 +13,8 @@ pub enum Report {
     Failed(Failure),
     /// The command could not be executed.
     ExecFailed(Errno),
+    /// The OCI runtime that was to start the function ended with this raw wait status instead.
+    RuntimeFailed(i32),
     /// The function's main process ended with this raw wait status.
     Exited(i32),
 }
@@ -40,6 +42,7 @@ impl Report {
             Report::Failed(Failure { stage, errno }) => (2, stage as u8, errno.raw_os_error()),
             Report::ExecFailed(errno) => (3, 0, errno.raw_os_error()),
             Report::Exited(status) => (4, 0, status),
+            Report::RuntimeFailed(status) => (5, 0, status),
         };
         let [a, b, c, d] = value.to_le_bytes();
         [kind, stage, 0, 0, a, b, c, d]
@@ -58,6 +61,7 @@ impl Report {
             2 => Some(Report::Failed(Failure { stage: Stage::decode(stage)?, errno: errno()? })),
             3 => Some(Report::ExecFailed(errno()?)),
             4 => Some(Report::Exited(value)),
+            5 => Some(Report::RuntimeFailed(value)),
             _ => None,
         }
     }
@@ -123,6 +127,8 @@ stages! {
     Seccomp = 21, "installing the system call filter";
     WorkingDirectory = 22, "changing to the working directory";
     OomScore = 23, "resetting the out-of-memory score";
+    Bundle = 24, "laying out the OCI bundle";
+    Runtime = 25, "running the OCI runtime";
 }
 
 #[cfg(test)]
@@ -138,6 +144,7 @@ mod tests {
             Report::ExecFailed(Errno::NOENT),
             Report::Exited(0x0900),
             Report::Exited(-1),
+            Report::RuntimeFailed(256),
         ] {
             assert_eq!(Report::decode(report.encode()), Some(report));
         }
@@ -147,8 +154,8 @@ mod tests {
     fn what_is_not_a_report_is_refused() {
         assert_eq!(Report::decode([0; 8]), None);
         assert_eq!(Report::decode([1, 0, 1, 0, 0, 0, 0, 0]), None);
-        assert_eq!(Report::decode([2, 24, 0, 0, 1, 0, 0, 0]), None);
-        assert_eq!(Report::decode([5, 0, 0, 0, 0, 0, 0, 0]), None);
+        assert_eq!(Report::decode([2, 26, 0, 0, 1, 0, 0, 0]), None);
+        assert_eq!(Report::decode([6, 0, 0, 0, 0, 0, 0, 0]), None);
         // Found by fuzzing: error numbers that are none.
         for value in [0, -1, i32::MIN, 4096] {
             let [a, b, c, d] = value.to_le_bytes();

@@ -4,7 +4,7 @@
 use std::ffi::{CStr, CString};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
-use rustix::fs::{Mode, OFlags, ResolveFlags, openat2};
+use rustix::fs::{AtFlags, CWD, Gid, Mode, OFlags, ResolveFlags, Uid, chownat, openat2};
 use rustix::io::Errno;
 use rustix::mount::{
     FsMountFlags, FsOpenFlags, MountAttrFlags, MountFlags, MoveMountFlags, OpenTreeFlags, UnmountFlags,
@@ -18,8 +18,8 @@ use crate::plan::Plan;
 use crate::report::{At, Failure, Stage};
 
 /// For what nobody may write, and whose set-id bits and device nodes mean nothing.
-const SEALED: MountFlags = MountFlags::RDONLY.union(MountFlags::NOSUID).union(MountFlags::NODEV);
-const PROC: MountFlags = MountFlags::NOSUID.union(MountFlags::NODEV).union(MountFlags::NOEXEC);
+pub(crate) const SEALED: MountFlags = MountFlags::RDONLY.union(MountFlags::NOSUID).union(MountFlags::NODEV);
+pub(crate) const PROC: MountFlags = MountFlags::NOSUID.union(MountFlags::NODEV).union(MountFlags::NOEXEC);
 
 /// Files of `/tmp` per MB: one for 16 KiB, as ext4 has it by default. Each costs kernel memory.
 const INODES_PER_MB: u64 = 64;
@@ -129,7 +129,7 @@ pub fn inside(directory: impl AsFd, path: &CStr) -> Result<OwnedFd, Errno> {
     )
 }
 
-fn open(path: &CStr) -> Result<OwnedFd, Errno> {
+pub(crate) fn open(path: &CStr) -> Result<OwnedFd, Errno> {
     let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
     rustix::fs::open(path, flags, Mode::empty())
 }
@@ -153,6 +153,16 @@ fn seal(path: &CStr) -> Result<(), Errno> {
 /// Owned by what the function sees as root, as everything else is.
 fn tmp(root: &OwnedFd, plan: &Plan<'_>) -> Result<(), Errno> {
     inside(root, c"tmp")?;
+    tmp_at(c"tmp", plan)
+}
+
+/// Mounts the environment's `/tmp` at `path`.
+pub(crate) fn tmp_at(path: &CStr, plan: &Plan<'_>) -> Result<(), Errno> {
+    if let Some(made) = plan.tmp {
+        attach(made, &open(path)?)?;
+        let owner = (Some(Uid::from_raw(plan.ids.root())), Some(Gid::from_raw(plan.ids.root())));
+        return chownat(CWD, path, owner.0, owner.1, AtFlags::SYMLINK_NOFOLLOW);
+    }
     let options = format!(
         "size={}m,nr_inodes={},mode=1777,uid={id},gid={id}",
         plan.tmp_mb,
@@ -160,7 +170,7 @@ fn tmp(root: &OwnedFd, plan: &Plan<'_>) -> Result<(), Errno> {
         id = plan.ids.root(),
     );
     let options = CString::new(options).map_err(|_| Errno::INVAL)?;
-    mount(c"tmpfs", c"tmp", c"tmpfs", MountFlags::NOSUID | MountFlags::NODEV, Some(options.as_c_str()))
+    mount(c"tmpfs", path, c"tmpfs", MountFlags::NOSUID | MountFlags::NODEV, Some(options.as_c_str()))
 }
 
 fn hide(plan: &Plan<'_>) -> Result<(), Errno> {

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use api::{Api, AuditSink, Hosts, Mode, Root};
 use control::{Clock, Control, Parts, Recorder};
-use domain::Confinements;
+use domain::{Confinements, Isolation};
 use package::Packages;
 use package::images::Images;
 use package::runtimes::Runtimes;
@@ -64,6 +64,8 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
         allow: settings.network.allow.clone(),
         ..EgressConfig::default()
     };
+    config.tmp = settings.sandbox.tmp;
+    config.oci = settings.confinements.isolations().filter_map(Isolation::oci).map(Path::to_owned).collect();
     let launcher = sandbox::start(&config)?;
     report(&launcher, config.egress.is_wanted());
     limited(&launcher, settings.sandbox.allow_unlimited)?;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use domain::{Confinement, Function, FunctionArn, RequestId, RuntimeVersionRef};
+use domain::{Confinement, Function, FunctionArn, Isolation, RequestId, RuntimeVersionRef};
 use sandbox::EgressPolicy;
 use tokio::sync::oneshot;
 
@@ -234,6 +234,10 @@ impl Target {
 /// The blank that an environment of this revision can be made from. None where something about the function decides
 /// how its interpreter is started, or nothing about it may be shared with what really happens.
 fn blank_of(spec: &TargetSpec, purpose: Purpose, shared: &Shared) -> Option<Kind> {
+    if spec.confinement.isolation != Isolation::Process {
+        // An OCI runtime starts a whole environment, or none.
+        return None;
+    }
     let RuntimeKind::Framed { argv, env } = &spec.runtime.kind else { return None };
     let config = &spec.function.config;
     let starts_alike = !config.environment.iter().flatten().any(|(name, _)| is_read_at_start(name));

@@ -44,13 +44,15 @@ pub fn is_read_at_start(name: &str) -> bool {
 }
 
 /// All variables, each name once. The function's own come over the platform's where the service lets them
-/// (PATH, LANG, TZ …); reserved names were refused when the function was configured.
+/// (PATH, LANG, TZ …); reserved names were refused when the function was configured. `control_fd` is where a bootstrap of
+/// ours finds its connection.
 pub fn variables(
     function: &Function,
     account: &Account,
     log_stream: &str,
     kind: &RuntimeKind,
     credentials: &SessionCredentials,
+    control_fd: u32,
 ) -> Vec<(String, String)> {
     let config = &function.config;
     let mut all: Vec<(String, String)> = Vec::with_capacity(40);
@@ -115,7 +117,7 @@ pub fn variables(
     }
     if managed {
         set("AWS_EXECUTION_ENV", &format!("AWS_Lambda_{}", config.runtime));
-        set(CONTROL_FD.0, CONTROL_FD.1);
+        set(CONTROL_FD.0, &control_fd.to_string());
     }
     all
 }

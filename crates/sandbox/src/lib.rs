@@ -13,6 +13,7 @@ pub mod fuzzing;
 mod identity;
 mod launcher;
 pub mod net;
+mod oci;
 mod privilege;
 mod protocol;
 pub mod view;
@@ -21,10 +22,11 @@ pub use cgroup::CgroupVersion;
 pub use cpu::CpuShare;
 pub use daemon::{
     Assignment, CreateError, Denials, DeniedTo, Exit, ExitStatus, Launcher, LauncherConfig, NameGate, Sandbox, Spec,
-    Started, start,
+    Started, TmpMode, start,
 };
 pub use identity::{Identity, forget_environment};
 pub use jail::has_landlock;
 pub use launcher::enter_launcher_if_asked;
 pub use net::{Cidr, CidrError, Destination, EgressConfig, EgressPolicy, Host};
+pub use oci::{OciError, control_fd, oci_runtime};
 pub use privilege::Privilege;

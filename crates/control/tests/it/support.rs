@@ -111,7 +111,10 @@ impl World {
             // Planned, and never sent.
             notices: NoticeSettings { webhook: true, ..NoticeSettings::default() },
             versions,
-            confinements: Confinements::new(Confinement { egress: Egress::Internet }, Vec::new()),
+            confinements: Confinements::new(
+                Confinement { egress: Egress::Internet, isolation: domain::Isolation::Process },
+                Vec::new(),
+            ),
         };
         World { control: Control::start(parts, loaded.functions).await.unwrap(), packages, pool }
     }

@@ -7,7 +7,7 @@ fn pattern(text: &str) -> Pattern {
 }
 
 fn rule(text: &str, egress: Option<Egress>) -> Rule {
-    Rule { pattern: pattern(text), egress }
+    Rule { pattern: pattern(text), egress, isolation: None }
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn the_most_specific_comes_first() {
 
 #[test]
 fn each_setting_comes_from_the_most_specific_rule_that_has_it() {
-    let usual = Confinement { egress: Egress::Internet };
+    let usual = Confinement { egress: Egress::Internet, isolation: Isolation::Process };
     let rules = vec![rule("*", Some(Egress::None)), rule("pay-*", Some(Egress::Internet)), rule("pay-in", None)];
     let confinements = Confinements::new(usual, rules);
     let egress = |name: &str, tag: Option<&str>| {
@@ -67,6 +67,19 @@ fn each_setting_comes_from_the_most_specific_rule_that_has_it() {
     }
     let all: Vec<_> = confinements.egresses().collect();
     assert_eq!(all, [&Egress::Internet, &Egress::Internet, &Egress::None]);
+}
+
+#[test]
+fn isolation_is_chosen_like_everything_else() {
+    let gvisor = Isolation::Oci("/usr/bin/runsc".into());
+    let usual = Confinement { egress: Egress::Internet, isolation: gvisor.clone() };
+    let own = Rule { isolation: Some(Isolation::Process), ..rule("own-*", None) };
+    let confinements = Confinements::new(usual, vec![own, rule("own-x", None)]);
+    let isolation = |name: &str| confinements.of(&FunctionName::new(name).unwrap(), &Tags::new()).isolation;
+    assert_eq!(isolation("any"), gvisor);
+    assert_eq!(isolation("own-x"), Isolation::Process);
+    assert_eq!(isolation("any").oci(), Some(Path::new("/usr/bin/runsc")));
+    assert_eq!(confinements.isolations().collect::<Vec<_>>(), [&gvisor, &Isolation::Process]);
 }
 
 /// By trying every split, which is slow and plain.

@@ -6,6 +6,7 @@
 //! arguments are checked only where they are plain values (the filter cannot follow pointers).
 
 mod compile;
+mod named;
 mod rules;
 mod table;
 #[cfg(test)]
@@ -14,6 +15,8 @@ mod tests;
 use std::io;
 
 use libc::{sock_filter, sock_fprog};
+
+pub use named::{MaskedEqual, NamedRule, OTHERWISE, named};
 
 /// A compiled filter, ready to be installed any number of times.
 #[derive(Clone)]

@@ -22,7 +22,6 @@ pub(super) struct Group {
 
 /// A system call and its number on each architecture that has it.
 pub(super) struct Call {
-    #[cfg_attr(not(test), expect(dead_code, reason = "read by reviewers and by the tests"))]
     pub name: &'static str,
     pub x86_64: Option<u32>,
     pub aarch64: Option<u32>,

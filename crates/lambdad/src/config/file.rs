@@ -55,6 +55,8 @@ pub(super) struct Server {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Sandbox {
     pub(super) allow_unlimited: Option<bool>,
+    pub(super) tmp: Option<String>,
+    pub(super) isolation: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -81,6 +83,7 @@ pub(super) struct Network {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Function {
     pub(super) egress: Option<toml::Value>,
+    pub(super) isolation: Option<String>,
 }
 
 /// The value of `[runtimes."ID"]`.

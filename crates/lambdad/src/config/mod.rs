@@ -15,7 +15,7 @@ use std::time::Duration;
 use control::{Clock, LifecycleSettings, VersionSettings};
 use domain::{Account, Confinements, Millis};
 use package::images::Registries;
-use sandbox::Cidr;
+use sandbox::{Cidr, TmpMode};
 use store::recordings::RecordingLimits;
 use wire::sigv4::Secret;
 
@@ -117,6 +117,8 @@ impl Eq for SecretSetting {}
 pub struct Sandbox {
     /// Whether the server starts where functions cannot be held to their memory.
     pub allow_unlimited: bool,
+    /// Where functions' `/tmp` is.
+    pub tmp: TmpMode,
 }
 
 /// How functions' network is made.

@@ -9,7 +9,7 @@ use control::{Clock, LifecycleSettings, Override};
 use domain::Account;
 use jiff::civil::Date;
 use package::images::{Registries, Registry};
-use sandbox::{Cidr, EgressConfig};
+use sandbox::{Cidr, EgressConfig, TmpMode};
 use store::recordings::RecordingLimits;
 use wire::sigv4::Secret;
 
@@ -118,7 +118,8 @@ pub(super) fn settings(
     } = file;
     let source = Source { env, in_file: &in_file };
     let account = account(&source, &server)?;
-    let confinements = confinement::confinements(&source, network.egress.clone(), functions)?;
+    let confinements =
+        confinement::confinements(&source, network.egress.clone(), sandbox.isolation.clone(), functions)?;
     let versions = rollout::versions(&source, rollout, runtimes.remove("keep"))?;
     let (runtimes, overrides) = runtime_table(&source, runtimes)?;
     let strict = source.boolean("LAMBDAD_STRICT", "[lifecycle] strict", lifecycle.strict)?;
@@ -208,9 +209,19 @@ fn reach(source: &Source<'_>, table: file::Network) -> Result<Network, ConfigErr
 }
 
 fn sandboxes(source: &Source<'_>, table: &file::Sandbox) -> Result<Sandbox, ConfigError> {
-    let file::Sandbox { allow_unlimited } = table;
+    let file::Sandbox { allow_unlimited, tmp, isolation: _ } = table;
     let allow = source.boolean("LAMBDAD_ALLOW_UNLIMITED", "[sandbox] allow_unlimited", *allow_unlimited)?;
-    Ok(Sandbox { allow_unlimited: allow.unwrap_or(false) })
+    let tmp = source.get("LAMBDAD_TMP", "[sandbox] tmp", tmp.clone(), tmp_mode)?;
+    Ok(Sandbox { allow_unlimited: allow.unwrap_or(false), tmp: tmp.unwrap_or_default() })
+}
+
+fn tmp_mode(text: &str) -> Result<TmpMode, String> {
+    match text {
+        "memory" => Ok(TmpMode::Memory),
+        "disk" => Ok(TmpMode::Disk),
+        "auto" => Ok(TmpMode::Auto),
+        _ => Err(format!("'{text}' is not \"memory\", \"disk\" or \"auto\"")),
+    }
 }
 
 fn kept(source: &Source<'_>, table: file::Logs) -> Result<Logs, ConfigError> {

@@ -88,7 +88,9 @@ async fn create(target: &Arc<Target>, logs: &Gatherer) -> Result<Environment> {
         .sessions
         .issue(&target.shared.account, &function.config.role, function.name.as_str())
         .map_err(|error| broken(format!("no randomness for credentials: {error}")))?;
-    let env = variables(function, &target.shared.account, logs.stream(), &spec.runtime.kind, &session.credentials);
+    let oci = spec.confinement.isolation.oci();
+    let (account, control_fd) = (&target.shared.account, sandbox::control_fd(oci));
+    let env = variables(function, account, logs.stream(), &spec.runtime.kind, &session.credentials, control_fd);
     let rehearses = target.purpose == Purpose::Rehearsal;
     let (mut sandbox, link) = match from_stock(target, &env).await {
         Some(made) => made,
@@ -165,6 +167,7 @@ async fn from_nothing(target: &Target, env: Vec<(String, String)>) -> std::resul
             tasks_max: domain::limits::TASKS_MAX,
             open_files_max: domain::limits::OPEN_FILES_MAX,
             egress: target.egress(),
+            oci: spec.confinement.isolation.oci().map(Path::to_owned),
             control,
         })
         .await;

@@ -47,6 +47,7 @@ impl Blank {
             tasks_max: domain::limits::TASKS_MAX,
             open_files_max: domain::limits::OPEN_FILES_MAX,
             egress,
+            oci: None,
             control: Some(theirs),
         };
         let sandbox = launcher.create(spec).await.map_err(|error| error.to_string())?;

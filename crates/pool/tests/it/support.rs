@@ -124,7 +124,12 @@ impl World {
             root: data.join("root"),
             kind: RuntimeKind::Bootstrap,
         };
-        TargetSpec { function, runtime, code, confinement: Confinement { egress: Egress::None } }
+        TargetSpec {
+            function,
+            runtime,
+            code,
+            confinement: Confinement { egress: Egress::None, isolation: domain::Isolation::Process },
+        }
     }
 
     /// Waits until some function wrote an event that contains this; gives its stream.

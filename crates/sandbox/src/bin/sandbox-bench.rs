@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use tokio::io::AsyncReadExt;
 
-use sandbox::{Cidr, CpuShare, Destination, EgressConfig, EgressPolicy, Host, Launcher, LauncherConfig, Spec};
+use sandbox::{Cidr, CpuShare, Destination, EgressConfig, EgressPolicy, Host, Launcher, LauncherConfig, Spec, TmpMode};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -40,7 +40,12 @@ fn config(instance: &str, data: PathBuf) -> LauncherConfig {
     let mut config = LauncherConfig::new(instance, &data);
     config.runtimes_dir = data;
     config.egress = EgressConfig::off();
+    config.oci = oci_runtimes();
     config
+}
+
+fn oci_runtimes() -> Vec<PathBuf> {
+    ["crun", "runc", "runsc"].iter().filter_map(|name| sandbox::oci_runtime(name).ok()).collect()
 }
 
 fn spec(data: &Path, argv: &[&str]) -> Spec {
@@ -55,7 +60,8 @@ fn spec(data: &Path, argv: &[&str]) -> Spec {
         tmp_mb: 64,
         tasks_max: 64,
         open_files_max: 1024,
-        egress: sandbox::EgressPolicy::None,
+        egress: EgressPolicy::None,
+        oci: None,
         control: None,
     }
 }
@@ -130,6 +136,8 @@ fn measure(rounds: usize, data: &Path, program: &Path) -> Outcome<()> {
         line("sandbox: create, exec, exit", &mut exited);
         line("sandbox: and destroy", &mut destroyed);
         println!("back to back: {:.0} a second", rounds as f64 / burst.as_secs_f64());
+        back_ends(&launcher, data, rounds.div_ceil(10)).await?;
+        tmps(&launcher, data, rounds.div_ceil(4)).await?;
         let problems = launcher.shutdown().await;
         if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
     })
@@ -181,6 +189,63 @@ fn egress(rounds: usize, data: &Path, _: &Path) -> Outcome<()> {
         let problems = launcher.shutdown().await;
         if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
     })
+}
+
+/// A `/tmp` in memory and one on disk, in turns: with time between for the next one to be made, and without.
+async fn tmps(memory: &Launcher, data: &Path, rounds: usize) -> Outcome<()> {
+    let mut on_disk = config("be7c5", data.join("disk"));
+    std::fs::create_dir_all(&on_disk.data_dir)?;
+    on_disk.runtimes_dir = data.into();
+    on_disk.tmp = TmpMode::Disk;
+    let code = on_disk.data_dir.join("code");
+    std::fs::create_dir_all(&code)?;
+    let disk = Launcher::attach(sandbox::start(&on_disk)?)?;
+    for (name, pause) in [("100 ms apart", Duration::from_millis(100)), ("back to back", Duration::ZERO)] {
+        let mut times = [vec![], vec![]];
+        for _ in 0..rounds {
+            for ((launcher, code), times) in
+                [(memory, data.join("code")), (&disk, code.clone())].into_iter().zip(&mut times)
+            {
+                let spec = Spec { code: Some(code), tmp_mb: 512, ..spec(data, &["/bin/nothing"]) };
+                let start = Instant::now();
+                let mut sandbox = launcher.create(spec).await?;
+                times.push(start.elapsed());
+                sandbox.exited().await;
+                sandbox.destroy().await;
+                tokio::time::sleep(pause).await;
+            }
+        }
+        println!("create by the place of /tmp, {name}; {rounds} rounds each");
+        for (name, times) in ["memory", "disk"].into_iter().zip(&mut times) {
+            line(name, times);
+        }
+    }
+    let problems = disk.shutdown().await;
+    if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+}
+
+/// The launcher's own environments and those of each OCI runtime, in turns, so that a busy machine is as busy for all.
+async fn back_ends(launcher: &Launcher, data: &Path, rounds: usize) -> Outcome<()> {
+    let all: Vec<Option<PathBuf>> = std::iter::once(None).chain(oci_runtimes().into_iter().map(Some)).collect();
+    let mut times = vec![(vec![], 0); all.len()];
+    for _ in 0..rounds {
+        for (oci, (times, peak)) in all.iter().zip(&mut times) {
+            let spec = Spec { oci: oci.clone(), ..spec(data, &["/bin/nothing"]) };
+            let start = Instant::now();
+            let mut sandbox = launcher.create(spec).await?;
+            let exit = sandbox.exited().await;
+            times.push(start.elapsed());
+            *peak = exit.memory_peak_bytes.unwrap_or_default().max(*peak);
+            sandbox.destroy().await;
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    }
+    println!("create, exec, exit, by back end; {rounds} rounds each; peak memory in MB");
+    for (oci, (times, peak)) in all.iter().zip(&mut times) {
+        let name = oci.as_ref().map_or("process".into(), |program| program.display().to_string());
+        line(&format!("{name} ({} MB)", *peak >> 20), times);
+    }
+    Ok(())
 }
 
 fn line(name: &str, times: &mut [Duration]) {

@@ -1,5 +1,6 @@
 //! Where this machine has its control groups mounted.
 
+use std::ffi::CStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,8 @@ pub(super) const CONTROLLERS: [&str; 4] = ["memory", "cpu", "pids", "freezer"];
 pub(crate) struct Mounts {
     /// v1, in the order of [`CONTROLLERS`]. Controllers that share a hierarchy share the path.
     pub(super) v1: [Option<PathBuf>; 4],
+    /// The v1 hierarchy that OCI runtimes insist on seeing.
+    pub(super) devices: Option<PathBuf>,
     /// v2.
     pub(super) unified: Option<PathBuf>,
     /// Whether the v2 hierarchy has the memory, cpu and pids controllers.
@@ -53,6 +56,9 @@ impl Mounts {
             match kind {
                 "cgroup2" => mounts.unified = Some(PathBuf::from(point)),
                 "cgroup" => {
+                    if options.split(',').any(|option| option == "devices") {
+                        mounts.devices = Some(PathBuf::from(point));
+                    }
                     for (slot, controller) in mounts.v1.iter_mut().zip(CONTROLLERS) {
                         if options.split(',').any(|option| option == controller) {
                             *slot = Some(PathBuf::from(point));
@@ -74,6 +80,16 @@ impl Mounts {
             CgroupVersion::V1
         } else {
             CgroupVersion::None
+        }
+    }
+
+    /// A hierarchy that OCI runtimes want to see, and where.
+    pub(crate) fn shown(&self) -> Option<(&Path, &'static CStr)> {
+        match self.version() {
+            CgroupVersion::V2 => self.unified.as_deref().map(|path| (path, c"/sys/fs/cgroup")),
+            CgroupVersion::V1 | CgroupVersion::None => {
+                self.devices.as_deref().map(|path| (path, c"/sys/fs/cgroup/devices"))
+            }
         }
     }
 

@@ -11,4 +11,4 @@ pub use launcher::{CreateError, Launcher};
 pub use network::{Denials, DeniedTo, NameGate};
 pub use sandbox::{Exit, ExitStatus, Sandbox};
 pub use spec::{Assignment, Spec};
-pub use start::{LauncherConfig, Started, start};
+pub use start::{LauncherConfig, Started, TmpMode, start};

@@ -21,7 +21,7 @@ pub struct Spec {
     pub env: Vec<(String, String)>,
     /// Where the command starts; absolute, inside the environment.
     pub cwd: String,
-    /// Most memory, MB (2^20 bytes). What lies in `/tmp` counts.
+    /// Most memory, MB (2^20 bytes). What lies in a `/tmp` in memory counts.
     pub memory_mb: u32,
     /// Processor time; [`crate::Sandbox::set_cpu`] changes it later.
     pub cpu: CpuShare,
@@ -33,7 +33,9 @@ pub struct Spec {
     pub open_files_max: u64,
     /// What it reaches: one of the launcher's [`crate::EgressConfig::policies`], or [`EgressPolicy::None`].
     pub egress: EgressPolicy,
-    /// Becomes descriptor 3 of the command.
+    /// The OCI runtime that makes it, one of [`crate::LauncherConfig::oci`]; without one the launcher does so itself.
+    pub oci: Option<PathBuf>,
+    /// Becomes descriptor [`crate::control_fd`] of the command.
     pub control: Option<OwnedFd>,
 }
 
@@ -56,7 +58,8 @@ impl Spec {
         if let Some((name, _)) = self.env.iter().find(|(name, value)| has(name) || has(value)) {
             return Some(format!("the environment variable {name:?}"));
         }
-        if path(&self.root) || self.code.as_deref().is_some_and(path) || has(&self.cwd) {
+        let paths = [self.code.as_deref(), self.oci.as_deref()];
+        if path(&self.root) || paths.into_iter().flatten().any(path) || has(&self.cwd) {
             return Some("a path".into());
         }
         self.argv.iter().any(|argument| has(argument)).then(|| "the command".into())

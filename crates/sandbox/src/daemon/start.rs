@@ -15,6 +15,18 @@ use crate::cgroup::CgroupVersion;
 use crate::net::EgressConfig;
 use crate::protocol::{self, Hello, MESSAGE_BYTES_MAX, Packet, Reply};
 
+/// Where an environment's `/tmp` is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TmpMode {
+    /// A tmpfs: what is written counts as the function's memory.
+    #[default]
+    Memory,
+    /// A file system in a file of the data directory. The launcher does not start where that cannot be.
+    Disk,
+    /// On disk where that can be, else in memory.
+    Auto,
+}
+
 /// What the launcher needs to know once.
 #[derive(Clone, Debug)]
 pub struct LauncherConfig {
@@ -27,6 +39,11 @@ pub struct LauncherConfig {
     pub runtimes_dir: PathBuf,
     /// How environments reach the outside.
     pub egress: EgressConfig,
+    /// Where `/tmp` is.
+    pub tmp: TmpMode,
+    /// OCI runtimes that environments may be made with: absolute paths ([`crate::oci_runtime`]). The launcher starts no
+    /// other program for anyone who asks.
+    pub oci: Vec<PathBuf>,
     /// The program to start; it must call [`crate::enter_launcher_if_asked`] first thing. This one unless a test
     /// says otherwise.
     pub program: PathBuf,
@@ -41,6 +58,8 @@ impl LauncherConfig {
             runtimes_dir: data_dir.join("runtimes"),
             data_dir,
             egress: EgressConfig::default(),
+            tmp: TmpMode::default(),
+            oci: Vec::new(),
             program: "/proc/self/exe".into(),
         }
     }
@@ -121,7 +140,8 @@ fn hello(socket: &OwnedFd, config: &LauncherConfig) -> io::Result<Hello> {
     let data_dir = find("data directory", &config.data_dir)?;
     let runtimes_dir = find("runtimes directory", &config.runtimes_dir)?;
     let [data, runtimes] = [&data_dir, &runtimes_dir].map(|dir| dir.as_os_str().as_bytes());
-    let configure = protocol::request::configure(&config.instance, data, runtimes, &config.egress)?;
+    let configure =
+        protocol::request::configure(&config.instance, data, runtimes, &config.egress, config.tmp, &config.oci)?;
     protocol::send(socket, &Packet::plain(configure))?;
 
     let patience = Timespec::try_from(PATIENCE).map_err(io::Error::other)?;

@@ -42,6 +42,11 @@ pub(super) fn check(create: &Create<'_>, data: &Path, runtimes: &Path) -> Result
     })
 }
 
+/// Whether there could be one.
+pub(super) fn is_size_of_tmp(mb: u32) -> bool {
+    TMP_MB.contains(&mb)
+}
+
 /// The code, relative to the data directory, and the limits that go with it.
 pub(super) fn check_assignment(assign: &Assign<'_>, data: &Path, tasks_max: u32) -> Result<(CString, Limits), String> {
     within("memory", u64::from(assign.memory_mb), MEMORY_MB.start(), MEMORY_MB.end())?;
@@ -109,6 +114,7 @@ mod tests {
             tasks_max: 1_024,
             open_files_max: 1_024,
             egress: crate::net::PolicyNumber::NONE,
+            oci: c"",
             control: false,
         };
         change(&mut create);

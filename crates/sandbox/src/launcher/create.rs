@@ -9,8 +9,10 @@ use rustix::pipe::{PipeFlags, pipe_with};
 use rustix::process::Pid;
 
 use super::check::Checked;
+use super::oci::{self, Programs};
 use super::slots::Slot;
 use super::sockets;
+use super::tmp::Tmp;
 use crate::cgroup::Group;
 use crate::net::Netns;
 use crate::protocol::{Create, Offer};
@@ -28,6 +30,8 @@ pub(super) struct Common {
     pub(super) reset_oom_score: bool,
     /// No control group limits memory.
     pub(super) memory_unlimited: bool,
+    pub(super) runtimes: std::ffi::CString,
+    pub(super) programs: Programs,
 }
 
 /// What one environment is made from.
@@ -37,6 +41,7 @@ pub(super) struct Parts<'a> {
     pub(super) netns: Netns,
     pub(super) group: Group,
     pub(super) control: Option<OwnedFd>,
+    pub(super) tmp: Option<Tmp>,
 }
 
 /// Namespaces that an environment's first process is born into. The network's is made ahead, the mounts are a copy
@@ -50,6 +55,8 @@ pub(super) struct Begun {
     pub(super) init: OwnedFd,
     /// What it reports through; does not block.
     pub(super) status: OwnedFd,
+    /// The end of an OCI runtime's log, once it has failed.
+    pub(super) log: Option<OwnedFd>,
     pub(super) offer: Offer,
 }
 
@@ -60,9 +67,14 @@ pub(super) fn begin(
     checked: &Checked,
     parts: &Parts<'_>,
 ) -> Result<Begun, String> {
-    let Parts { template, slot, netns, group, control } = parts;
+    let Parts { template, slot, netns, group, control, tmp } = parts;
     let step = |what: &'static str| move |error: io::Error| format!("{what} failed: {error}");
-    group.limit(&checked.limits).map_err(step("setting the limits"))?;
+    let bundle = common.programs.bundle(common, request, slot)?;
+    let mut limits = checked.limits;
+    if let Some(bundle) = &bundle {
+        bundle.widen(&mut limits);
+    }
+    group.limit(&limits).map_err(step("setting the limits"))?;
     let handles = group.handles().map_err(step("copying control group descriptors"))?;
     let sockets = sockets::open(netns.fd.as_fd(), &common.home).map_err(step("opening the sockets inside"))?;
     let pipe = || pipe_with(PipeFlags::CLOEXEC).map_err(|errno| step("making a pipe")(errno.into()));
@@ -78,6 +90,7 @@ pub(super) fn begin(
     rustix::io::ioctl_fionbio(&status, true).map_err(|errno| step("preparing a pipe")(errno.into()))?;
 
     let joins = group.joins();
+    let command = bundle.as_ref().map_or_else(Vec::new, oci::Bundle::command);
     let plan = Plan {
         template: *template,
         data: common.data.as_fd(),
@@ -85,6 +98,7 @@ pub(super) fn begin(
         argv: &request.argv,
         env: &request.env,
         cwd: request.cwd,
+        tmp: tmp.as_ref().map(|tmp| tmp.mount.as_fd()),
         tmp_mb: request.tmp_mb,
         tasks_max: request.tasks_max,
         open_files_max: request.open_files_max,
@@ -98,13 +112,14 @@ pub(super) fn begin(
         masks: &common.masks,
         filter: &common.filter,
         reset_oom_score: common.reset_oom_score,
+        oci: bundle.as_ref().map(|bundle| bundle.plan(common, checked, &command)),
     };
     // SAFETY: the launcher never makes a thread.
     match unsafe { jail::clone(NAMESPACES, group.clone_into()) } {
         Ok(Cloned::Parent { pid, pidfd }) => {
             let sockets::Sockets { runtime_api, endpoint, dns } = sockets;
             let offer = Offer { output, runtime_api, endpoint, dns, handles };
-            Ok(Begun { pid, init: pidfd, status, offer })
+            Ok(Begun { pid, init: pidfd, status, log: bundle.map(oci::Bundle::into_log), offer })
         }
         // The launcher holds the reading end of the status pipe; if the child kept its copy, it would never see
         // the launcher die.

@@ -11,6 +11,7 @@ use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, pidfd_send_signal, wai
 
 use super::check::check_assignment;
 use super::create::Common;
+use super::oci;
 use super::slots::Slot;
 use crate::cgroup::{Group, Removal};
 use crate::daemon::{Exit, ExitStatus};
@@ -27,9 +28,13 @@ pub(super) struct Environment {
     pub(super) blank: Option<Blank>,
     /// What it reports through; does not block.
     pub(super) status: OwnedFd,
+    /// The end of an OCI runtime's log, once it has failed.
+    pub(super) log: Option<OwnedFd>,
     pub(super) phase: Phase,
     /// What was said of the main process's end.
     pub(super) last: Option<Report>,
+    /// Its `/tmp` on disk: the number to release it by.
+    pub(super) tmp: Option<u64>,
     /// Kept as long as the environment lives: it is not for another one.
     pub(super) netns: Netns,
 }
@@ -78,6 +83,11 @@ impl Environment {
                 Report::Failed(failure) => {
                     if let Phase::Building(_) = &self.phase {
                         self.phase = Phase::Failed(failure.to_string());
+                    }
+                }
+                Report::RuntimeFailed(raw) => {
+                    if let Phase::Building(_) = &self.phase {
+                        self.phase = Phase::Failed(oci::failure(raw, self.log.as_ref()));
                     }
                 }
                 Report::ExecFailed(_) => self.last = Some(report),
@@ -133,7 +143,9 @@ impl Environment {
             Some(Report::Exited(raw)) if libc::WIFEXITED(raw) => ExitStatus::Code(libc::WEXITSTATUS(raw)),
             Some(Report::Exited(raw)) => ExitStatus::Signal(libc::WTERMSIG(raw)),
             // Killed from outside, and the main process with it.
-            Some(Report::Ready | Report::Failed(_)) | None => ExitStatus::Signal(libc::SIGKILL),
+            Some(Report::Ready | Report::Failed(_) | Report::RuntimeFailed(_)) | None => {
+                ExitStatus::Signal(libc::SIGKILL)
+            }
         };
         let killed = status == ExitStatus::Signal(libc::SIGKILL);
         Ok(Exit {

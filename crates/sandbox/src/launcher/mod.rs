@@ -9,12 +9,14 @@ pub(crate) use check::fuzz as fuzz_check;
 mod create;
 mod environment;
 mod mounts;
+mod oci;
 mod privileges;
 mod rootless;
 mod server;
 mod slots;
 mod sockets;
 mod templates;
+mod tmp;
 
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};

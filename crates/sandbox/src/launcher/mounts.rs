@@ -33,6 +33,12 @@ pub(super) fn leave_the_host() -> io::Result<()> {
 ///
 /// What an ordinary user got from the host cannot be dropped; it stays, and only costs the templates a little.
 pub(super) fn reduce(wanted: &[&Path], privilege: Privilege) -> io::Result<()> {
+    drop_others(wanted)?;
+    devices(privilege).map_err(|e| io::Error::new(e.kind(), format!("making the environments' /dev: {e}")))
+}
+
+/// Drops every mount that `wanted` is not in.
+pub(super) fn drop_others(wanted: &[&Path]) -> io::Result<()> {
     let mountinfo = std::fs::read_to_string("/proc/self/mountinfo")?;
     let points: Vec<PathBuf> = mountinfo.lines().filter_map(point).collect();
     for point in points.iter().rev() {
@@ -47,7 +53,7 @@ pub(super) fn reduce(wanted: &[&Path], privilege: Privilege) -> io::Result<()> {
             }
         }
     }
-    devices(privilege).map_err(|e| io::Error::new(e.kind(), format!("making the environments' /dev: {e}")))
+    Ok(())
 }
 
 /// Name and number of the devices that cannot do harm (kernel: Documentation/admin-guide/devices.txt, major 1).

@@ -2,10 +2,11 @@
 
 use std::ffi::CStr;
 use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
 
 use super::Malformed;
 use super::codec::{Reader, Writer};
-use crate::daemon::{Assignment, Spec};
+use crate::daemon::{Assignment, Spec, TmpMode};
 use crate::net::{EgressConfig, PolicyNumber};
 
 /// A request, borrowing its strings from the message.
@@ -35,6 +36,9 @@ pub(crate) struct Configure<'a> {
     /// Holds the runtimes' trees; the data directory holds the packages'.
     pub(crate) runtimes: &'a str,
     pub(crate) egress: EgressConfig,
+    pub(crate) tmp: TmpMode,
+    /// The OCI runtimes that may be named later.
+    pub(crate) oci: Vec<&'a CStr>,
 }
 
 #[derive(Debug)]
@@ -52,6 +56,8 @@ pub(crate) struct Create<'a> {
     pub(crate) tasks_max: u32,
     pub(crate) open_files_max: u64,
     pub(crate) egress: PolicyNumber,
+    /// Empty: none.
+    pub(crate) oci: &'a CStr,
     pub(crate) control: bool,
 }
 
@@ -84,6 +90,13 @@ impl<'a> Request<'a> {
                 runtimes: reader.text()?,
                 egress: serde_json::from_str(reader.text()?)
                     .map_err(|_| Malformed("the egress configuration is not what it should be"))?,
+                tmp: match reader.u8()? {
+                    0 => TmpMode::Memory,
+                    1 => TmpMode::Disk,
+                    2 => TmpMode::Auto,
+                    _ => return Err(Malformed("unknown place of /tmp")),
+                },
+                oci: reader.strings()?,
             }),
             CREATE => Request::Create(Box::new(Create {
                 id: reader.u64()?,
@@ -98,6 +111,7 @@ impl<'a> Request<'a> {
                 tasks_max: reader.u32()?,
                 open_files_max: reader.u64()?,
                 egress: PolicyNumber(reader.u16()?),
+                oci: reader.string()?,
                 control: reader.flag()?,
             })),
             ASSIGN => Request::Assign(Assign {
@@ -131,18 +145,27 @@ pub(crate) fn configure(
     data: &[u8],
     runtimes: &[u8],
     egress: &EgressConfig,
+    tmp: TmpMode,
+    oci: &[PathBuf],
 ) -> std::io::Result<Vec<u8>> {
     let mut writer = Writer::new(CONFIGURE);
     writer.string(&[instance.as_bytes()]);
     writer.string(&[data]);
     writer.string(&[runtimes]);
     writer.string(&[serde_json::to_string(egress)?.as_bytes()]);
+    writer.u8(match tmp {
+        TmpMode::Memory => 0,
+        TmpMode::Disk => 1,
+        TmpMode::Auto => 2,
+    });
+    writer.count(oci.len());
+    oci.iter().for_each(|program| writer.string(&[program.as_os_str().as_encoded_bytes()]));
     Ok(writer.0)
 }
 
 /// `egress` is the number of the specification's policy.
 pub(crate) fn create(id: u64, spec: &Spec, egress: PolicyNumber) -> Vec<u8> {
-    let Spec { root, code, argv, env, cwd, memory_mb, cpu, tmp_mb, tasks_max, open_files_max, egress: _, control } =
+    let Spec { root, code, argv, env, cwd, memory_mb, cpu, tmp_mb, tasks_max, open_files_max, egress: _, oci, control } =
         spec;
     let mut writer = Writer::new(CREATE);
     writer.u64(id);
@@ -162,6 +185,7 @@ pub(crate) fn create(id: u64, spec: &Spec, egress: PolicyNumber) -> Vec<u8> {
     writer.u32(*tasks_max);
     writer.u64(*open_files_max);
     writer.u16(egress.0);
+    writer.string(&[oci.as_deref().unwrap_or(Path::new("")).as_os_str().as_encoded_bytes()]);
     writer.u8(u8::from(control.is_some()));
     writer.0
 }

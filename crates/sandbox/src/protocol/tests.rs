@@ -12,7 +12,7 @@ use super::{ADDRESSES_MAX, MESSAGE_BYTES_MAX, Packet, is_gone, receive, send};
 use crate::Privilege;
 use crate::cgroup::{CgroupVersion, Handles};
 use crate::cpu::CpuShare;
-use crate::daemon::{Assignment, DeniedTo, Exit, ExitStatus, Spec};
+use crate::daemon::{Assignment, DeniedTo, Exit, ExitStatus, Spec, TmpMode};
 use crate::net::{EgressConfig, EgressPolicy, PolicyNumber};
 
 fn spec() -> Spec {
@@ -28,6 +28,7 @@ fn spec() -> Spec {
         tasks_max: 4,
         open_files_max: 5,
         egress: EgressPolicy::Internet,
+        oci: Some("/bin/oci".into()),
         control: None,
     }
 }
@@ -40,7 +41,8 @@ fn a_creation_arrives_as_it_was_sent() {
     assert_eq!(create.argv, [c"/bin/x", c""]);
     assert_eq!(create.env, [c"A=1=2", CStr::from_bytes_with_nul("ü=\0".as_bytes()).unwrap()]);
     assert_eq!((create.memory_mb, create.cpu_quota_us, create.tmp_mb, create.tasks_max), (1, 100_000, 3, 4));
-    assert_eq!((create.open_files_max, create.egress, create.control), (5, PolicyNumber(9), false));
+    assert_eq!((create.open_files_max, create.egress), (5, PolicyNumber(9)));
+    assert_eq!((create.oci, create.control), (c"/bin/oci", false));
 }
 
 fn assignment() -> Assignment {
@@ -60,10 +62,13 @@ fn a_blank_and_its_assignment_arrive_as_they_were_sent() {
 #[test]
 fn a_configuration_arrives_as_it_was_sent() {
     let egress = EgressConfig { allow: vec!["10.0.0.0/8".parse().unwrap()], ..EgressConfig::default() };
-    let bytes = request::configure("ab12", b"/data", b"/runtimes", &egress).unwrap();
+    let bytes =
+        request::configure("ab12", b"/data", b"/runtimes", &egress, TmpMode::Auto, &["/bin/oci".into()]).unwrap();
     let Request::Configure(configure) = Request::decode(&bytes).unwrap() else { panic!("not a configuration") };
     assert_eq!((configure.instance, configure.data, configure.runtimes), ("ab12", "/data", "/runtimes"));
     assert_eq!(configure.egress, egress);
+    assert_eq!(configure.tmp, TmpMode::Auto);
+    assert_eq!(configure.oci, [c"/bin/oci"]);
 }
 
 #[test]

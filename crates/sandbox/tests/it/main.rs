@@ -10,5 +10,7 @@ mod identity;
 mod isolation;
 mod life;
 mod limits;
+mod oci;
 mod recovery;
 mod support;
+mod tmp;

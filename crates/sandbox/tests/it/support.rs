@@ -82,6 +82,7 @@ pub fn config(instance: &str, data: &Path) -> LauncherConfig {
     config.program = env!("CARGO_BIN_EXE_sandbox-bench").into();
     // The network has its own tests; two instances at once would want the same subnet.
     config.egress = EgressConfig::off();
+    config.oci = oci_runtimes();
     config
 }
 
@@ -91,6 +92,11 @@ pub fn instance() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = (std::process::id() << 8).wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed));
     format!("{:06x}", number & 0xff_ffff)
+}
+
+/// Those of the OCI runtimes that this machine has.
+pub fn oci_runtimes() -> Vec<PathBuf> {
+    ["crun", "runc", "runsc"].iter().filter_map(|name| sandbox::oci_runtime(name).ok()).collect()
 }
 
 impl Host {
@@ -120,6 +126,7 @@ impl Host {
             tasks_max: 64,
             open_files_max: 256,
             egress: sandbox::EgressPolicy::None,
+            oci: None,
             control: None,
         }
     }

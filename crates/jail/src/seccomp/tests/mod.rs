@@ -1,3 +1,4 @@
 mod interpreter;
+mod named;
 mod process;
 mod table;

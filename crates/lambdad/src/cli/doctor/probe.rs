@@ -66,6 +66,7 @@ async fn with(launcher: &Launcher, dir: &Path) -> Result<Seen, String> {
         tasks_max: domain::limits::TASKS_MAX,
         open_files_max: domain::limits::OPEN_FILES_MAX,
         egress: sandbox::EgressPolicy::None,
+        oci: None,
         control: None,
     };
     // Nothing of a capture may still be written while the directory goes.

@@ -15,9 +15,11 @@ use rustix::event::{Timespec, epoll};
 
 use super::create::Common;
 use super::environment::Environment;
+use super::oci::Programs;
 use super::rootless::Rootless;
 use super::slots::Slots;
 use super::templates::Templates;
+use super::tmp::{self, Tmps};
 use super::{directory, lock, mounts, privileges};
 use crate::Privilege;
 use crate::cgroup::{Cgroups, Group, Mounts};
@@ -38,6 +40,8 @@ pub(super) struct Server {
     network: Option<Network>,
     /// The process that carries an ordinary user's packets.
     uplink: Option<OwnedFd>,
+    /// None where `/tmp` is a tmpfs.
+    tmps: Option<Tmps>,
     slots: Slots,
     environments: HashMap<u64, Environment>,
     /// Dead, but their control groups are still busy.
@@ -69,6 +73,8 @@ enum Source {
     Group,
     /// The process that carries packets has ended.
     Uplink,
+    /// The maker of `/tmp`s has said something.
+    Tmps,
 }
 
 impl Source {
@@ -77,6 +83,7 @@ impl Source {
             Source::Control => 0,
             // No environment has the number 0.
             Source::Uplink => 1,
+            Source::Tmps => 2,
             Source::Status(id) => id << 2 | 1,
             Source::Init(id) => id << 2 | 2,
             Source::Group => 3,
@@ -86,6 +93,7 @@ impl Source {
     fn of(token: u64) -> Source {
         match token & 3 {
             1 if token == 1 => Source::Uplink,
+            2 if token == 2 => Source::Tmps,
             1 => Source::Status(token >> 2),
             2 => Source::Init(token >> 2),
             3 => Source::Group,
@@ -105,13 +113,19 @@ impl Server {
             Privilege::Subordinate { .. } | Privilege::OneId => Mounts::delegated(configure.instance),
         };
         let found = found.map_err(step("finding the control groups"))?;
+        let data = PathBuf::from(configure.data);
+        // What may be refused comes before anything is made.
+        let programs = Programs::open(&configure.oci, found.shown(), privilege)?;
+        // And while the machine's devices are still to be seen.
+        let (tmps, tmp_note) = tmp::start(configure.tmp, &data, privilege)?;
         let cgroups = Cgroups::open(&found, configure.instance)?;
         let recovered = net::recover(configure.instance).map_err(step("clearing a killed server's network"))?;
         let network =
             Network::start(configure.instance, &configure.egress, uplink_missing).map_err(step("the network"))?;
-        let data = PathBuf::from(configure.data);
         let runtimes = PathBuf::from(configure.runtimes);
-        mounts::reduce(&[&data, &runtimes], privilege)?;
+        let mut wanted = vec![data.as_path(), runtimes.as_path()];
+        wanted.extend(programs.paths());
+        mounts::reduce(&wanted, privilege)?;
 
         let missing = found.missing();
         let hello = Reply::Hello(Hello {
@@ -119,7 +133,7 @@ impl Server {
             privilege,
             missing: missing.join(" "),
             egress_off: network.egress_off().unwrap_or_default().to_owned(),
-            notes: [&notes, found.notes(), network.notes(), &recovered.left].concat().join("\n"),
+            notes: [&notes, found.notes(), network.notes(), &recovered.left, &tmp_note].concat().join("\n"),
         });
         let oom_score: i32 = std::fs::read_to_string("/proc/self/oom_score_adj")?.trim().parse().unwrap_or(0);
         let common = Common {
@@ -131,12 +145,17 @@ impl Server {
             reset_oom_score: if privilege == Privilege::Root { oom_score != 0 } else { oom_score < 0 },
             memory_unlimited: missing.contains(&"memory"),
             mounts: std::fs::File::open("/proc/self/ns/mnt")?.into(),
+            runtimes: CString::new(configure.runtimes)?,
+            programs,
         };
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
         rustix::io::ioctl_fionbio(&control, true)?;
         epoll::add(&epoll, &control, Source::Control.token(), epoll::EventFlags::IN)?;
         if let Some(uplink) = &uplink {
             epoll::add(&epoll, uplink, Source::Uplink.token(), epoll::EventFlags::IN)?;
+        }
+        if let Some(tmps) = &tmps {
+            epoll::add(&epoll, tmps.socket(), Source::Tmps.token(), epoll::EventFlags::IN)?;
         }
         let server = Server {
             control,
@@ -148,6 +167,7 @@ impl Server {
             cgroups: Some(cgroups),
             network: Some(network),
             uplink,
+            tmps,
             slots: Slots::new(privilege),
             environments: HashMap::new(),
             lingering: Vec::new(),
@@ -206,6 +226,7 @@ impl Server {
                 // What matters is whether it can be removed now, which is tried below.
                 Source::Group => {}
                 Source::Uplink => self.uplink_lost()?,
+                Source::Tmps => self.tmp()?,
             }
         }
         self.remove_lingering()?;

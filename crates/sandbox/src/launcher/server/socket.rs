@@ -23,7 +23,7 @@ impl Server {
                 Ok(Some((bytes, fds))) => {
                     let handled = Request::decode(&buffer[..bytes])
                         .map_err(io::Error::from)
-                        .and_then(|request| self.request(request, fds));
+                        .and_then(|request| self.request(&buffer[..bytes], request, fds));
                     // A later child is a copy of this memory, and one function's variables are no other's business.
                     buffer[..bytes].fill(0);
                     handled.map(|()| true)
@@ -43,10 +43,12 @@ impl Server {
         }
     }
 
-    pub(super) fn request(&mut self, request: Request<'_>, fds: Vec<OwnedFd>) -> io::Result<()> {
+    /// `bytes` is what `request` was read from.
+    pub(super) fn request(&mut self, bytes: &[u8], request: Request<'_>, fds: Vec<OwnedFd>) -> io::Result<()> {
         match request {
             Request::Create(request) => {
                 let id = request.id;
+                let Some(fds) = self.waits(&request, bytes, fds)? else { return Ok(()) };
                 match self.create(&request, fds) {
                     Ok(environment) => {
                         epoll::add(

@@ -8,6 +8,7 @@ use rustix::event::epoll;
 use super::{Server, Stop};
 use crate::cgroup::Cgroups;
 use crate::launcher::rootless;
+use crate::launcher::tmp::Tmps;
 use crate::net::Network;
 use crate::protocol::{self, Reply};
 
@@ -23,6 +24,11 @@ impl Server {
         for environment in self.environments.values() {
             if let Err(error) = environment.kill() {
                 eprintln!("lambdad: launcher: killing environment {}: {error}", environment.id);
+            }
+        }
+        for waiting in self.tmps.as_mut().map(Tmps::give_up).unwrap_or_default() {
+            if let Err(error) = self.refuse(waiting, "the server is stopping".into()) {
+                eprintln!("lambdad: launcher: refusing an environment: {error}");
             }
         }
         self.lingering.extend(self.groups.drain(..).map(|group| (0, group)));
@@ -55,6 +61,9 @@ impl Server {
             Some(Err(error)) => problems.push(format!("removing the network: {error}")),
             Some(Ok(left)) => problems.extend(left),
             None => {}
+        }
+        if let Some(Err(error)) = self.tmps.take().map(Tmps::stop) {
+            problems.push(format!("removing the file systems for /tmp: {error}"));
         }
         if let Some(Err(error)) = self.cgroups.take().map(Cgroups::remove) {
             problems.push(format!("removing the control groups: {error}"));

@@ -13,8 +13,9 @@ use crate::daemon::DeniedTo;
 use crate::launcher::check;
 use crate::launcher::create::{Begun, Parts, begin};
 use crate::launcher::environment::{Blank, Environment, Phase};
+use crate::launcher::tmp::{Made, Tmps, Waiting};
 use crate::net::{Denied, Network};
-use crate::protocol::{Create, Reply};
+use crate::protocol::{Create, Reply, Request};
 
 /// Sets of control groups kept ready, so that a burst does not wait for them: making one costs 0.1 ms.
 const GROUPS_READY: usize = 8;
@@ -33,6 +34,11 @@ impl Server {
         let checked = check::check(request, &self.data, &self.runtimes)?;
         // First, because making one may fail, and nothing has been taken yet.
         let template = self.templates.get(&checked.root)?;
+        let tmp = match self.tmps.as_mut() {
+            Some(tmps) => Some(tmps.take(request.tmp_mb).ok_or("there is no /tmp ready")?),
+            None => None,
+        };
+        let tmp_id = tmp.as_ref().map(|tmp| tmp.id);
         let network = self.network.as_mut().ok_or("the server is stopping")?;
         let netns = network.take(request.egress).map_err(|e| format!("preparing the network failed: {e}"))?;
         let group = match self.groups.pop_front() {
@@ -44,24 +50,27 @@ impl Server {
             return Err("every range of user ids is in use: too many environments".into());
         };
         let control = fds.into_iter().next();
-        let parts = Parts { template: template.as_fd(), slot, netns, group, control };
+        let parts = Parts { template: template.as_fd(), slot, netns, group, control, tmp };
         let begun = begin(&self.common, request, &checked, &parts);
         let Parts { slot, netns, group, .. } = parts;
         match begun {
-            Ok(Begun { pid, init, status, offer }) => Ok(Environment {
+            Ok(Begun { pid, init, status, log, offer }) => Ok(Environment {
                 id: request.id,
                 blank: request.code.is_none().then_some(Blank { pid, tasks_max: request.tasks_max }),
                 group,
                 slot,
                 init,
                 status,
+                log,
                 phase: Phase::Building(Box::new(offer)),
                 last: None,
+                tmp: tmp_id,
                 netns,
             }),
             Err(text) => {
                 self.slots.free(slot);
                 self.lingering.push((0, group));
+                self.release_tmp(tmp_id).map_err(|error| error.to_string())?;
                 Err(text)
             }
         }
@@ -84,13 +93,75 @@ impl Server {
                 true
             })
         } else {
-            self.network.as_mut().map_or(Ok(false), Network::refill)
+            match self.network.as_mut().map_or(Ok(false), Network::refill) {
+                Ok(false) => self.tmps.as_mut().map_or(Ok(false), Tmps::refill),
+                more => more,
+            }
         };
         // Whoever asks for the next environment gets the same error.
         made.unwrap_or_else(|error| {
             eprintln!("lambdad: launcher: preparing for the next environment: {error}");
             false
         })
+    }
+
+    fn release_tmp(&mut self, id: Option<u64>) -> io::Result<()> {
+        match (&mut self.tmps, id) {
+            (Some(tmps), Some(id)) => tmps.release(id),
+            _ => Ok(()),
+        }
+    }
+
+    /// The maker of file systems has said something: whoever waits for one goes on.
+    pub(super) fn tmp(&mut self) -> io::Result<()> {
+        while let Some(tmps) = &mut self.tmps {
+            match tmps.made() {
+                Ok(Made::One) => {}
+                Ok(Made::Failed(waiting, text)) => {
+                    eprintln!("lambdad: launcher: making a /tmp on disk: {text}");
+                    if let Some(waiting) = waiting {
+                        self.refuse(waiting, format!("making /tmp failed: {text}"))?;
+                    }
+                }
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
+                Err(error) => return Err(error),
+            }
+        }
+        while let Some(Waiting { mut bytes, fds, .. }) = self.tmps.as_mut().and_then(Tmps::next) {
+            let handled =
+                Request::decode(&bytes).map_err(io::Error::from).and_then(|request| self.request(&bytes, request, fds));
+            // See `Server::control`.
+            bytes.fill(0);
+            handled?;
+        }
+        Ok(())
+    }
+
+    /// Keeps the request if it is a creation that a `/tmp` has to be made for first.
+    pub(super) fn waits(
+        &mut self,
+        request: &Create<'_>,
+        bytes: &[u8],
+        fds: Vec<OwnedFd>,
+    ) -> io::Result<Option<Vec<OwnedFd>>> {
+        let (stopping, mb) = (self.stopping.is_some(), request.tmp_mb);
+        match &mut self.tmps {
+            Some(tmps) if !stopping && check::is_size_of_tmp(mb) && !tmps.has(mb) => {
+                tmps.wait(Waiting { mb, bytes: bytes.to_vec(), fds })?;
+                Ok(None)
+            }
+            Some(_) | None => Ok(Some(fds)),
+        }
+    }
+
+    pub(super) fn refuse(&mut self, waiting: Waiting, text: String) -> io::Result<()> {
+        let Waiting { mut bytes, .. } = waiting;
+        let id = match Request::decode(&bytes) {
+            Ok(Request::Create(request)) => Some(request.id),
+            _ => None,
+        };
+        bytes.fill(0);
+        id.map_or(Ok(()), |id| self.reply(Reply::Failed { id, text }))
     }
 
     pub(super) fn status(&mut self, id: u64) -> io::Result<()> {
@@ -114,7 +185,8 @@ impl Server {
             self.reply(reply)?;
         }
         let removal = environment.remove();
-        let Environment { group, slot, .. } = environment;
+        let Environment { group, slot, tmp, .. } = environment;
+        self.release_tmp(tmp)?;
         self.slots.free(slot);
         match removal? {
             Removal::Done => self.reply(Reply::Gone { id }),
