@@ -1,6 +1,6 @@
 //! Environments by the hundred, and those that are kept ready.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use aws_sdk_lambda::client::Waiters as _;
@@ -75,8 +75,8 @@ async fn blanks(server: &Server, number: u64) {
     let deadline = Instant::now() + Duration::from_secs(60);
     loop {
         let status = stdout(server.cli().args(["status", "--json"]));
-        let status: serde_json::Value = serde_json::from_str(&status).unwrap();
-        if status["blanks"].as_u64().unwrap() >= number {
+        let status: serde_json::Value = serde_json::from_str(&status).expect("not JSON");
+        if status["blanks"].as_u64().expect("not a number") >= number {
             return;
         }
         assert!(Instant::now() < deadline, "no blank environment came: {status}");
@@ -131,7 +131,7 @@ async fn an_invocation_says_where_its_time_went() {
 fn parts(header: &str) -> Vec<(String, f64)> {
     let pair = |part: &str| {
         let (name, ms) = part.trim().split_once(";dur=").unwrap_or_else(|| panic!("{header:?}"));
-        (name.to_owned(), ms.parse().unwrap())
+        (name.to_owned(), ms.parse().expect(header))
     };
     header.split(',').map(pair).collect()
 }
@@ -152,7 +152,7 @@ impl Intercept for Headers {
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         let timing = context.response().headers().get("server-timing").unwrap_or_default();
-        timing.clone_into(&mut self.0.lock().unwrap());
+        timing.clone_into(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
         Ok(())
     }
 }

@@ -1,6 +1,5 @@
 //! Where an invocation's time went: in its own answer, if asked for, and afterwards.
 
-use std::fmt::Write as _;
 use std::time::Duration;
 
 use control::Timing;
@@ -35,14 +34,9 @@ impl Api {
         let Some((_, mut timing)) = self.control.timing(&caller.request_id) else { return };
         // What has been done with the answer since.
         timing.response += caller.received.elapsed().saturating_sub(timing.total());
-        let mut text = String::with_capacity(200);
-        for (name, part) in timing.parts() {
-            let comma = if text.is_empty() { "" } else { ", " };
-            // A String takes whatever is written to it.
-            let _ = write!(text, "{comma}{name};dur={:.3}", ms(part));
-        }
-        let _ = write!(text, ", total;dur={:.3}", ms(timing.total()));
-        if let Ok(value) = HeaderValue::from_str(&text) {
+        let all = timing.parts().into_iter().chain([("total", timing.total())]);
+        let text: Vec<String> = all.map(|(name, part)| format!("{name};dur={:.3}", ms(part))).collect();
+        if let Ok(value) = HeaderValue::from_str(&text.join(", ")) {
             reply.headers_mut().insert(TOLD, value);
         }
     }

@@ -18,8 +18,8 @@ mod time;
 pub use arn::{FunctionArn, FunctionName, FunctionRef, Qualifier, RefError};
 pub use catalogue::{Catalogue, Entry, Language, LanguageVersion, RuntimeId};
 pub use confinement::{
-    Confinement, Confinements, Destination, DestinationError, EGRESS_TAG, Egress, Host, Isolation, Pattern, PatternError,
-    Rule,
+    Confinement, Confinements, Destination, DestinationError, EGRESS_TAG, Egress, Host, Isolation, Pattern,
+    PatternError, Rule,
 };
 pub use custom::{ReleaseLifecycle, ReleaseState, RuntimeArn, RuntimePart};
 pub use digest::Digest;

@@ -36,8 +36,8 @@ pub struct Oci<'a> {
     pub command: &'a [&'a CStr],
     /// The bundle's `config.json`. Its root is `root` in [`BUNDLE`]; `code`, `tmp` and `proc` are beside it.
     pub config: &'a [u8],
-    /// Absolute, free of symbolic links. The runtime trees lie in it.
-    pub runtimes: &'a CStr,
+    /// The directory that the runtime trees lie in, opened once.
+    pub runtimes: BorrowedFd<'a>,
     /// The runtime tree, relative to `runtimes`.
     pub root: &'a CStr,
     /// A control group hierarchy that is mounted in the launcher, and where it is to be seen: runtimes want to see one,

@@ -1,7 +1,7 @@
 //! The bundle: the environment's trees, in a tmpfs that nobody else sees, where the runtime finds them.
 
 use std::ffi::CStr;
-use std::os::fd::OwnedFd;
+use std::os::fd::{BorrowedFd, OwnedFd};
 
 use rustix::fs::{AtFlags, CWD, Gid, Mode, OFlags, ResolveFlags, Uid, chownat, mkdirat, openat2};
 use rustix::io::Errno;
@@ -22,11 +22,11 @@ pub(super) struct Trees {
 /// In the launcher's mounts, of which this makes a copy for itself.
 pub(super) fn make(plan: &Plan<'_>, oci: &Oci<'_>) -> Result<Trees, Failure> {
     let code_path = plan.code.ok_or(Errno::INVAL).at(Stage::Code)?;
-    let tree = |base, path| open(base).and_then(|base| inside(&base, path)).and_then(|tree| copy(&tree));
+    let tree = |base: BorrowedFd<'_>, path| inside(base, path).and_then(copy);
     let root = tree(oci.runtimes, oci.root).at(Stage::Root)?;
     let code = tree(plan.data, code_path).at(Stage::Code)?;
     let hierarchy = match oci.hierarchy {
-        Some((mounted, seen)) => Some((open(mounted).and_then(|tree| copy(&tree)).at(Stage::Bundle)?, seen)),
+        Some((mounted, seen)) => Some((open(mounted).and_then(copy).at(Stage::Bundle)?, seen)),
         None => None,
     };
     // SAFETY: a mount namespace changes no memory and no descriptor.

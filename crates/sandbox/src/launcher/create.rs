@@ -30,7 +30,8 @@ pub(super) struct Common {
     pub(super) reset_oom_score: bool,
     /// No control group limits memory.
     pub(super) memory_unlimited: bool,
-    pub(super) runtimes: std::ffi::CString,
+    /// Opened once, as `data`.
+    pub(super) runtimes: OwnedFd,
     pub(super) programs: Programs,
 }
 

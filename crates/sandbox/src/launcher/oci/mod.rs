@@ -146,7 +146,7 @@ impl Bundle {
         jail::Oci {
             command,
             config: &self.config,
-            runtimes: &common.runtimes,
+            runtimes: common.runtimes.as_fd(),
             root: &checked.root,
             hierarchy: self.hierarchy.as_ref().map(|(path, seen)| (path.as_c_str(), *seen)),
             log: self.log.as_fd(),

@@ -145,7 +145,7 @@ impl Server {
             reset_oom_score: if privilege == Privilege::Root { oom_score != 0 } else { oom_score < 0 },
             memory_unlimited: missing.contains(&"memory"),
             mounts: std::fs::File::open("/proc/self/ns/mnt")?.into(),
-            runtimes: CString::new(configure.runtimes)?,
+            runtimes: directory(configure.runtimes)?,
             programs,
         };
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC)?;
