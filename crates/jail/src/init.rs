@@ -133,7 +133,7 @@ fn forget_the_launcher(plan: &Plan<'_>) -> Result<(), Failure> {
         .into_iter()
         .chain(plan.joins)
         .chain(&plan.control)
-        .chain(plan.oci.as_ref().map(|oci| &oci.log))
+        .chain(plan.oci.iter().flat_map(|oci| [&oci.log, &oci.runtimes]))
         .chain(&plan.tmp);
     let own = own.map(|fd| fd.as_raw_fd());
     let mut kept: Vec<i32> = own.chain([2]).collect();
