@@ -7,7 +7,7 @@ import stat
 from attempt import attempt, read_file, write_file
 
 # Mount roots that are the environment's own trees: the path of the data directory shows (SECURITY.md).
-OWN_TREE = re.compile(r"/(code|runtimes|images|packages|trees)[^ ]*/[0-9A-Za-z._-]+(/|$)|^/$|^/(null|zero|full|random|urandom)$")
+OWN_TREE = re.compile(r"/(code|runtimes|users|images|packages|trees)[^ ]*/[0-9A-Za-z._-]+(/|$)|^/$|^/(null|zero|full|random|urandom)$")
 
 
 def lambda_handler(event, context):

@@ -34,6 +34,7 @@ async fn fifty_kills_lose_nothing_that_was_acknowledged() {
         // What the daemon says of the invocations that it has when the launcher is killed.
         .expect_log("the execution environment could not be taken over")
         .expect_log("the launcher is gone")
+        .expect_log("a blank environment")
         // A daemon that ends because its launcher was killed waits for no creation: the next start takes it up.
         .expect_log("a background task broke")
         .expect_log("could not be put into effect")

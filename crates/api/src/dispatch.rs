@@ -56,11 +56,28 @@ impl Api {
             ("lambda-core", "DeleteRuntimeAlias") => self.call(caller, request, Api::delete_runtime_alias).await,
             ("logs", "DescribeLogGroups") => self.call(caller, request, Api::describe_log_groups).await,
             ("logs", "DescribeLogStreams") => self.call(caller, request, Api::describe_log_streams).await,
-            ("logs", "GetLogEvents") => self.call(caller, request, Api::get_log_events).await,
-            ("logs", "FilterLogEvents") => self.call(caller, request, Api::filter_log_events).await,
+            ("logs", "GetLogEvents") => self.call_for_much(caller, request, Api::get_log_events).await,
+            ("logs", "FilterLogEvents") => self.call_for_much(caller, request, Api::filter_log_events).await,
             ("sts", "GetCallerIdentity") => self.call(caller, request, Api::get_caller_identity).await,
             _ => Err(Error::not_built(operation)),
         }
+    }
+
+    /// As [`Api::call`], for an answer so large that writing it would keep others waiting.
+    async fn call_for_much<'a, I, Fut>(
+        &'a self,
+        caller: &'a Caller,
+        request: Request,
+        handler: impl FnOnce(&'a Api, &'a Caller, I) -> Fut,
+    ) -> Result<Reply, Error>
+    where
+        I: Input<Output: Send + 'static>,
+        Fut: Future<Output = Result<I::Output, Error>>,
+    {
+        let output = handler(self, caller, request.input()?).await?;
+        let id = caller.request_id.clone();
+        let writing = tokio::task::spawn_blocking(move || wire::reply(I::OPERATION, output, id.as_str()));
+        writing.await.map_err(|broken| Error::service(format!("The answer could not be written: {broken}.")))
     }
 
     pub(crate) async fn call<'a, I, Fut>(

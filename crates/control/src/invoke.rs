@@ -104,6 +104,9 @@ impl Control {
         for entry in self.inner.directory.all() {
             let Some(serving) = &entry.latest.serving else { continue };
             let config = &serving.function.config;
+            if config.custom_runtime.is_some() {
+                continue;
+            }
             let kind = (config.runtime.clone(), config.memory_mb, config.tmp_mb);
             let newest = latest.entry(kind).or_insert_with(|| serving.clone());
             if newest.function.last_modified < serving.function.last_modified {

@@ -8,6 +8,7 @@ use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use api::{Api, AuditSink, Hosts, Mode, Root};
@@ -17,7 +18,7 @@ use package::Packages;
 use package::images::Images;
 use package::runtimes::Runtimes;
 use pool::{LogBatch, Notice, Pool};
-use rustix::process::{Resource, getrlimit, setrlimit};
+use rustix::process::{Resource, getrlimit, setpriority_process, setrlimit};
 use sandbox::{EgressConfig, EgressPolicy, Launcher, LauncherConfig};
 use store::audit::{AuditLimits, AuditLog};
 use store::logs::{LogEvent, LogLimits, LogStore};
@@ -65,6 +66,7 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
         ..EgressConfig::default()
     };
     config.tmp = settings.sandbox.tmp;
+    config.cpu_weight = settings.sandbox.cpu_weight;
     config.oci = settings.confinements.isolations().filter_map(Isolation::oci).map(Path::to_owned).collect();
     let launcher = sandbox::start(&config)?;
     report(&launcher, config.egress.is_wanted());
@@ -77,7 +79,17 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
         .map_err(|error| format!("cannot listen on {}: {error}; choose another with --listen", settings.listen))?;
     separation.enforce(&package::runtimes::interpreter_directories(&settings.runtimes.interpreters))?;
     let door = Door { socket, tls, root };
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(threads()).enable_all().build()?;
+    let started = AtomicUsize::new(0);
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(threads())
+        // Those that serve requests come first; what comes after them is for blocking work.
+        .on_thread_start(move || {
+            if started.fetch_add(1, Ordering::Relaxed) >= threads() {
+                stand_behind();
+            }
+        })
+        .enable_all()
+        .build()?;
     let ended = runtime.block_on(serve(settings, &data_dir, &runtimes_dir, lock, launcher, door));
     // Blocking work that is still going on (an unpacking, a capture) begins again at the next start.
     runtime.shutdown_timeout(Duration::from_secs(1));
@@ -287,7 +299,15 @@ fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, |cores| (cores.get() / 2).max(1))
 }
 
-/// An environment takes seven descriptors here: as many as the system lets this process have.
+/// This thread's work (reading logs, unpacking, large bodies) takes no processor time from invocations.
+fn stand_behind() {
+    const NICE: i32 = 10;
+    if let Err(error) = setpriority_process(None, NICE) {
+        tracing::debug!(%error, "a thread for blocking work keeps its priority");
+    }
+}
+
+/// An environment takes eight descriptors here: as many as the system lets this process have.
 fn raise_open_files() {
     let mut limit = getrlimit(Resource::Nofile);
     limit.current = limit.maximum;

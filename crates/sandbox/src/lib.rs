@@ -19,7 +19,7 @@ mod protocol;
 pub mod view;
 
 pub use cgroup::CgroupVersion;
-pub use cpu::CpuShare;
+pub use cpu::{CpuShare, CpuWeight, Standing};
 pub use daemon::{
     Assignment, CreateError, Denials, DeniedTo, Exit, ExitStatus, Launcher, LauncherConfig, NameGate, Sandbox, Spec,
     Started, TmpMode, start,

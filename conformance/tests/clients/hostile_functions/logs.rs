@@ -13,6 +13,8 @@ use crate::rust_sdk::invoke;
 /// How much later than usual another function's log may be there.
 const DELAY_MAX: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_secs(20);
+/// Between two looks at the daemon's memory.
+const GLANCE: Duration = Duration::from_millis(10);
 /// How much the daemon may grow while it is flooded, KiB: buffers of one environment, and what allocators keep.
 const GROWTH_MAX_KIB: u64 = 32 * 1024;
 
@@ -25,15 +27,16 @@ pub fn run(mode: Mode, test: &str) {
 async fn flood(act: &Act<'_>) -> Outcome {
     let before = resident_kib(act.server.pid());
     for kind in ["lines", "one line", "binary"] {
-        let (client, name) = (act.client.clone(), act.name.to_owned());
-        let running = tokio::spawn(async move { invoke(&client, &name, &format!("{kind:?}")).await });
         let dropped = notes(act);
         let began = Instant::now();
+        let (client, name) = (act.client.clone(), act.name.to_owned());
+        let running = tokio::spawn(async move { invoke(&client, &name, &format!("{kind:?}")).await });
         let mut most = 0;
-        let mut slowest = Duration::ZERO;
+        // Once: to look all the time would itself be a flood.
+        let slowest = neighbours_log_delay(act).await?;
         while !running.is_finished() {
             most = most.max(resident_kib(act.server.pid()));
-            slowest = slowest.max(neighbours_log_delay(act).await?);
+            tokio::time::sleep(GLANCE).await;
         }
         let answer = running.await.expect("the flood's caller");
         ensure(answer.function_error.is_none(), || format!("{kind}: {}", failure(&answer)))?;
@@ -70,10 +73,11 @@ async fn flood(act: &Act<'_>) -> Outcome {
     }
 }
 
-/// How often its log says that output was dropped.
-fn notes(act: &Act<'_>) -> usize {
-    let shown = act.server.cli().args(["logs", act.name]).output().expect("the command line").stdout;
-    String::from_utf8_lossy(&shown).matches("bytes of output dropped").count()
+/// Where its log says that output was dropped.
+fn notes(act: &Act<'_>) -> Vec<String> {
+    let words = r#""bytes of output dropped""#;
+    let shown = act.server.cli().args(["logs", act.name, "--filter", words]).output().expect("the command line").stdout;
+    String::from_utf8_lossy(&shown).lines().map(str::to_owned).collect()
 }
 
 /// pool's limits: MiB at once, and one more each second.
@@ -89,7 +93,13 @@ async fn neighbours_log_delay(act: &Act<'_>) -> Result<Duration, Fault> {
     let end_line = text.lines().find(|line| line.starts_with("END ")).unwrap_or_default().to_owned();
     ensure(!end_line.is_empty(), || format!("no END line: {text}"))?;
     loop {
-        let shown = act.server.cli().args(["logs", neighbour::NAME]).output().expect("the command line").stdout;
+        let shown = act
+            .server
+            .cli()
+            .args(["logs", neighbour::NAME, "--since", "30s", "--filter", "END"])
+            .output()
+            .expect("the command line")
+            .stdout;
         if String::from_utf8_lossy(&shown).contains(&end_line) {
             return Ok(answered.elapsed());
         }

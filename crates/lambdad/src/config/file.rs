@@ -56,6 +56,7 @@ pub(super) struct Server {
 pub(super) struct Sandbox {
     pub(super) allow_unlimited: Option<bool>,
     pub(super) tmp: Option<String>,
+    pub(super) cpu_weight: Option<u64>,
     pub(super) isolation: Option<String>,
 }
 

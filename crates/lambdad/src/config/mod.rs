@@ -15,7 +15,7 @@ use std::time::Duration;
 use control::{Clock, LifecycleSettings, VersionSettings};
 use domain::{Account, Confinements, Millis};
 use package::images::Registries;
-use sandbox::{Cidr, TmpMode};
+use sandbox::{Cidr, CpuWeight, TmpMode};
 use store::recordings::RecordingLimits;
 use wire::sigv4::Secret;
 
@@ -119,6 +119,8 @@ pub struct Sandbox {
     pub allow_unlimited: bool,
     /// Where functions' `/tmp` is.
     pub tmp: TmpMode,
+    /// What functions weigh together beside the machine's other processes.
+    pub cpu_weight: CpuWeight,
 }
 
 /// How functions' network is made.

@@ -9,7 +9,7 @@ use control::{Clock, LifecycleSettings, Override};
 use domain::Account;
 use jiff::civil::Date;
 use package::images::{Registries, Registry};
-use sandbox::{Cidr, EgressConfig, TmpMode};
+use sandbox::{Cidr, CpuWeight, EgressConfig, TmpMode};
 use store::recordings::RecordingLimits;
 use wire::sigv4::Secret;
 
@@ -209,10 +209,21 @@ fn reach(source: &Source<'_>, table: file::Network) -> Result<Network, ConfigErr
 }
 
 fn sandboxes(source: &Source<'_>, table: &file::Sandbox) -> Result<Sandbox, ConfigError> {
-    let file::Sandbox { allow_unlimited, tmp, isolation: _ } = table;
+    let file::Sandbox { allow_unlimited, tmp, cpu_weight, isolation: _ } = table;
     let allow = source.boolean("LAMBDAD_ALLOW_UNLIMITED", "[sandbox] allow_unlimited", *allow_unlimited)?;
     let tmp = source.get("LAMBDAD_TMP", "[sandbox] tmp", tmp.clone(), tmp_mode)?;
-    Ok(Sandbox { allow_unlimited: allow.unwrap_or(false), tmp: tmp.unwrap_or_default() })
+    let given = cpu_weight.map(|weight| weight.to_string());
+    let weight = source.get("LAMBDAD_CPU_WEIGHT", "[sandbox] cpu_weight", given, cpu_weight_of)?;
+    Ok(Sandbox {
+        allow_unlimited: allow.unwrap_or(false),
+        tmp: tmp.unwrap_or_default(),
+        cpu_weight: weight.unwrap_or_default(),
+    })
+}
+
+fn cpu_weight_of(text: &str) -> Result<CpuWeight, String> {
+    let weight = text.parse().ok().and_then(CpuWeight::new);
+    weight.ok_or_else(|| format!("'{text}' is not a number from 1 to 10000"))
 }
 
 fn tmp_mode(text: &str) -> Result<TmpMode, String> {

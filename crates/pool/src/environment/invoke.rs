@@ -16,6 +16,9 @@ use crate::report::{self, Usage};
 use crate::target::{InvokeEvent, Outcome, Target};
 use crate::timing::{self, Start};
 
+/// How long an invocation goes before those that have taken longer already, where processors are short.
+const FOREGROUND: Duration = Duration::from_millis(10);
+
 /// How the runtime answered.
 struct Answer {
     payload: Bytes,
@@ -65,9 +68,10 @@ impl Environment {
     }
 
     async fn exchange(&mut self, event: &InvokeEvent, deadline: Instant, logs: &mut Gatherer) -> Result<Answer> {
+        self.comes_first(FOREGROUND);
         self.deliver(event, deadline, logs).await?;
         loop {
-            match self.step(Some(deadline), logs).await {
+            match self.step_at_work(deadline, logs).await {
                 Step::Link(Event::Response { payload }) => return Ok(Answer { payload, failed: false }),
                 Step::Link(Event::Error { payload, .. }) => return Ok(Answer { payload, failed: true }),
                 Step::Link(Event::TooLarge) => return Err(Failure::ResponseTooLarge),

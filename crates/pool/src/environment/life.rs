@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use domain::Millis;
 use runtime_api::output::{Record, Splitter};
 use runtime_api::{Event, Link};
-use sandbox::{CpuShare, ExitStatus, Sandbox};
+use sandbox::{CpuShare, ExitStatus, Sandbox, Standing};
 use tokio::net::unix::pipe;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::AbortHandle;
@@ -47,6 +47,9 @@ pub(super) struct Environment {
     output: Option<pipe::Receiver>,
     splitter: Splitter,
     frozen: bool,
+    standing: Standing,
+    /// When it steps back behind those that have only just begun.
+    steps_back: Option<Instant>,
     /// Dropped last: revokes the credentials.
     _session: Session,
     /// Dropped: the API stops listening in there.
@@ -92,6 +95,8 @@ impl Environment {
             output: sandbox.output.take(),
             splitter: Splitter::default(),
             frozen: false,
+            standing: Standing::Foreground,
+            steps_back: None,
             sandbox,
             _session: session,
             _endpoint_open: endpoint_open,
@@ -145,17 +150,58 @@ impl Environment {
         }
     }
 
+    /// As [`Environment::step`], at work: what takes longer than `comes_first` said steps back meanwhile.
+    pub async fn step_at_work(&mut self, deadline: Instant, logs: &mut Gatherer) -> Step {
+        loop {
+            let until = self.steps_back.map_or(deadline, |at| at.min(deadline));
+            match self.step(Some(until), logs).await {
+                Step::Deadline if until < deadline => {
+                    self.steps_back = None;
+                    self.stand(Standing::Background);
+                }
+                step => return step,
+            }
+        }
+    }
+
+    /// Work begins: for so long, it goes before what has been at work for longer (decision 61).
+    pub fn comes_first(&mut self, time: Duration) {
+        self.steps_back = Some(Instant::now() + time);
+        self.stand(Standing::Foreground);
+    }
+
+    fn stand(&mut self, standing: Standing) {
+        if self.standing != standing {
+            self.standing = standing;
+            self.tell_standing();
+        }
+    }
+
+    fn tell_standing(&self) {
+        match self.sandbox.set_standing(self.share(), self.standing) {
+            Ok(()) => {}
+            // Said once, when the server started.
+            Err(error) if error.kind() == std::io::ErrorKind::Unsupported => {}
+            Err(error) => tracing::debug!(%error, "the weight of an environment could not be set"),
+        }
+    }
+
+    fn share(&self) -> CpuShare {
+        CpuShare::for_memory(self.target.spec.function.config.memory_mb)
+    }
+
     fn pump(&mut self, logs: &mut Gatherer) -> bool {
         let Environment { target, output, splitter, .. } = self;
         pump(target, output, splitter, logs)
     }
 
     /// INIT is over: from here on, the processor time that its memory buys.
-    pub fn settle_cpu(&self) {
-        let share = CpuShare::for_memory(self.target.spec.function.config.memory_mb);
-        if let Err(error) = self.sandbox.set_cpu(share) {
+    pub fn settle_cpu(&mut self) {
+        if let Err(error) = self.sandbox.set_cpu(self.share()) {
             tracing::debug!(%error, "the processor limit could not be set");
         }
+        (self.standing, self.steps_back) = (Standing::Foreground, None);
+        self.tell_standing();
     }
 
     /// The end of an invocation or of INIT: what was written so far is complete.

@@ -21,6 +21,8 @@ use crate::target::{Purpose, RuntimeKind, Target};
 use crate::timing::Start;
 use crate::variables::variables;
 
+/// How long an INIT goes before what has taken longer already, where processors are short.
+const FOREGROUND: Duration = Duration::from_millis(100);
 /// INIT runs as if the function had this much memory, MB: two cores, as the service gives it.
 const INIT_CPU_MEMORY_MB: u32 = 2 * domain::limits::MEMORY_MB_PER_CORE;
 /// Where an OS-only runtime's executable is looked for (facts, runtimes §c).
@@ -196,9 +198,10 @@ async fn initialise(
     deadline: Instant,
     limit: Duration,
 ) -> Result<Option<Instant>> {
+    environment.comes_first(FOREGROUND);
     let mut booted = None;
     loop {
-        match environment.step(Some(deadline), logs).await {
+        match environment.step_at_work(deadline, logs).await {
             Step::Link(Event::Booted) => booted = Some(Instant::now()),
             Step::Link(Event::Ready) => {
                 environment.settle_cpu();

@@ -50,7 +50,9 @@ impl Blank {
             oci: None,
             control: Some(theirs),
         };
-        let sandbox = launcher.create(spec).await.map_err(|error| error.to_string())?;
+        let mut sandbox = launcher.create(spec).await.map_err(|error| error.to_string())?;
+        // It has its control socket; nobody listens on the port of a Runtime API.
+        sandbox.runtime_api = None;
         match tokio::time::timeout(BOOT_MAX, link.event()).await {
             Ok(Event::Booted) => {}
             Ok(other) => return Err(format!("its runtime said {other:?} instead of waiting for a function")),

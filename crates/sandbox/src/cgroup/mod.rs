@@ -19,7 +19,7 @@ use std::io;
 use std::os::fd::{BorrowedFd, OwnedFd};
 use std::path::PathBuf;
 
-use crate::cpu::CpuShare;
+use crate::cpu::{CpuShare, CpuWeight};
 
 pub(crate) use detect::Mounts;
 pub(crate) use files::number;
@@ -78,20 +78,22 @@ pub(crate) struct Handles {
     pub memory_peak: Option<OwnedFd>,
     /// v1 `cpu.cfs_quota_us`, v2 `cpu.max`.
     pub cpu: Option<OwnedFd>,
+    /// v1 `cpu.shares`, v2 `cpu.weight`.
+    pub weight: Option<OwnedFd>,
 }
 
 impl Cgroups {
     /// Finds what the machine has, removes what a dead predecessor of the same name left there, and makes our
     /// directories anew.
-    pub(crate) fn open(mounts: &Mounts, instance: &str) -> io::Result<Cgroups> {
+    pub(crate) fn open(mounts: &Mounts, instance: &str, weight: CpuWeight) -> io::Result<Cgroups> {
         let name = format!("lambdad-{instance}");
         let ours: Vec<PathBuf> = mounts.all().into_iter().map(|hierarchy| hierarchy.join(&name)).collect();
         recover::clear(&ours)?;
         match mounts.version() {
             CgroupVersion::None => Ok(Cgroups::None),
-            CgroupVersion::V1 => v1::Hierarchies::create(mounts, &name).map(Cgroups::V1),
+            CgroupVersion::V1 => v1::Hierarchies::create(mounts, &name, weight).map(Cgroups::V1),
             CgroupVersion::V2 => match &mounts.unified {
-                Some(root) => v2::Tree::create(root, &name).map(Cgroups::V2),
+                Some(root) => v2::Tree::create(root, &name, weight).map(Cgroups::V2),
                 None => Ok(Cgroups::None),
             },
         }

@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 
 use super::detect::Mounts;
 use super::{CgroupVersion, Limits, Removal, files, recover, v2};
-use crate::cpu::CpuShare;
+use crate::cpu::{CpuShare, CpuWeight};
 
 fn limits() -> Limits {
     Limits { memory_bytes: 134_217_728, cpu: CpuShare::for_memory(128), tasks_max: 65 }
@@ -84,7 +84,7 @@ fn limits_are_written_as_v2_wants_them_on_a_fake_tree() {
         ("memory.swap.max", "0"),
         ("pids.max", "65"),
         ("cpu.max", "7235 100000"),
-        ("cpu.weight", "7"),
+        ("cpu.weight", "74"),
     ] {
         assert_eq!(content(tree.path(), file), value, "{file}");
     }
@@ -109,7 +109,9 @@ fn a_v2_group_without_controllers_has_no_figures_on_a_fake_tree() {
     group.limit(&limits()).unwrap();
     assert_eq!((group.oom_kills().unwrap(), group.memory_peak().unwrap()), (0, None));
     let handles = group.handles().unwrap();
-    assert!(handles.freezer.is_some() && handles.memory_peak.is_none() && handles.cpu.is_none());
+    assert!(
+        handles.freezer.is_some() && handles.memory_peak.is_none() && handles.cpu.is_none() && handles.weight.is_none()
+    );
 }
 
 /// A process that waits for its standard input to end.
@@ -121,7 +123,7 @@ fn waiting() -> Child {
 fn unified() -> Option<(PathBuf, v2::Tree)> {
     let root = Mounts::find().unwrap().unified?;
     let name = format!("lambdad-test-{}-{:?}", std::process::id(), std::thread::current().id()).replace(['(', ')'], "");
-    Some((root.join(&name), v2::Tree::create(&root, &name).unwrap()))
+    Some((root.join(&name), v2::Tree::create(&root, &name, CpuWeight::default()).unwrap()))
 }
 
 #[test]

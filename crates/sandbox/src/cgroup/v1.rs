@@ -7,6 +7,7 @@ use rustix::fs::OFlags;
 
 use super::detect::Mounts;
 use super::{Handles, Limits, Removal, files};
+use crate::cpu::{CpuWeight, Standing};
 
 /// Our directory in each hierarchy that an environment needs.
 pub(crate) struct Hierarchies {
@@ -24,7 +25,7 @@ struct Hierarchy {
 }
 
 impl Hierarchies {
-    pub(super) fn create(mounts: &Mounts, name: &str) -> io::Result<Hierarchies> {
+    pub(super) fn create(mounts: &Mounts, name: &str, weight: CpuWeight) -> io::Result<Hierarchies> {
         let at = |path: &Option<std::path::PathBuf>| -> io::Result<Option<Hierarchy>> {
             let Some(path) = path else { return Ok(None) };
             let root = files::directory(path)?;
@@ -41,7 +42,11 @@ impl Hierarchies {
         let (Some(memory), Some(pids)) = (at(memory)?, at(pids)?) else {
             return Err(io::Error::other("the memory and pids control groups are not mounted"));
         };
-        Ok(Hierarchies { name: name.into(), memory, pids, cpu: at(cpu)?, freezer: at(freezer)? })
+        let cpu = at(cpu)?;
+        if let Some(cpu) = &cpu {
+            files::set(&cpu.ours, "cpu.shares", &weight.shares().to_string())?;
+        }
+        Ok(Hierarchies { name: name.into(), memory, pids, cpu, freezer: at(freezer)? })
     }
 
     pub(super) fn group(&self, name: &str) -> io::Result<Group> {
@@ -133,7 +138,7 @@ impl Group {
         files::set_if_there(&self.memory, WITH_SWAP, &bytes)?;
         files::write(&self.pids_max, &limits.tasks_max.to_string())?;
         if let Some(cpu) = &self.cpu {
-            files::write(&cpu.shares, &limits.cpu.shares().to_string())?;
+            files::write(&cpu.shares, &limits.cpu.shares(Standing::Foreground).to_string())?;
             if let Some(quota) = &cpu.quota {
                 files::write(quota, &limits.cpu.quota_us().to_string())?;
             }
@@ -154,6 +159,7 @@ impl Group {
                 Some(cpu) => copy(&cpu.quota)?,
                 None => None,
             },
+            weight: self.cpu.as_ref().map(|cpu| cpu.shares.try_clone()).transpose()?,
         })
     }
 

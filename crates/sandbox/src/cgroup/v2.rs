@@ -7,7 +7,7 @@ use std::path::Path;
 use rustix::fs::OFlags;
 
 use super::{Handles, Limits, Removal, files};
-use crate::cpu::CpuShare;
+use crate::cpu::{CpuShare, CpuWeight, Standing};
 
 /// Our directory.
 pub(crate) struct Tree {
@@ -17,7 +17,7 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
-    pub(super) fn create(root: &Path, name: &str) -> io::Result<Tree> {
+    pub(super) fn create(root: &Path, name: &str, weight: CpuWeight) -> io::Result<Tree> {
         let at = |e: io::Error| {
             io::Error::new(e.kind(), format!("making the control group {name} in {}: {e}", root.display()))
         };
@@ -34,6 +34,7 @@ impl Tree {
         })?;
         let ours = files::make(&root, name).map_err(at)?;
         enable(&ours).map_err(at)?;
+        files::set_if_there(&ours, "cpu.weight", &weight.get().to_string())?;
         Ok(Tree { root, ours, name: name.into() })
     }
 
@@ -69,6 +70,7 @@ pub(crate) struct Group {
     memory_events: Option<OwnedFd>,
     memory_peak: Option<OwnedFd>,
     cpu_max: Option<OwnedFd>,
+    cpu_weight: Option<OwnedFd>,
 }
 
 impl Group {
@@ -90,6 +92,7 @@ impl Group {
             memory_events: files::open_if_there(&directory, "memory.events", OFlags::RDONLY)?,
             memory_peak: peak,
             cpu_max: files::open_if_there(&directory, "cpu.max", OFlags::WRONLY)?,
+            cpu_weight: files::open_if_there(&directory, "cpu.weight", OFlags::WRONLY)?,
             parent,
             name: name.into(),
             directory,
@@ -100,7 +103,9 @@ impl Group {
         files::set_if_there(&self.directory, "memory.max", &limits.memory_bytes.to_string())?;
         files::set_if_there(&self.directory, "memory.swap.max", "0")?;
         files::set_if_there(&self.directory, "pids.max", &limits.tasks_max.to_string())?;
-        files::set_if_there(&self.directory, "cpu.weight", &limits.cpu.weight().to_string())?;
+        if let Some(weight) = &self.cpu_weight {
+            files::write(weight, &limits.cpu.weight(Standing::Foreground).to_string())?;
+        }
         self.cpu_max.as_ref().map_or(Ok(()), |file| files::write(file, &cpu_max(limits.cpu)))
     }
 
@@ -118,6 +123,7 @@ impl Group {
             freezer: Some(self.freeze.try_clone()?),
             memory_peak: copy(&self.memory_peak)?,
             cpu: copy(&self.cpu_max)?,
+            weight: copy(&self.cpu_weight)?,
         })
     }
 

@@ -13,7 +13,7 @@ use super::link::{Fate, Link};
 use super::network::NameGate;
 use super::spec::Assignment;
 use crate::cgroup::{self, CgroupVersion, Handles};
-use crate::cpu::CpuShare;
+use crate::cpu::{CpuShare, Standing};
 use crate::protocol::Offer;
 
 /// An isolated process tree. Dropping it kills it.
@@ -132,6 +132,17 @@ impl Sandbox {
             CgroupVersion::None => return Err(unsupported("limited in processor time")),
         };
         Ok(rustix::io::pwrite(cpu, value.as_bytes(), 0).map(drop)?)
+    }
+
+    /// Changes who goes first where processors are short; `share` is what it has now. It begins in the foreground.
+    pub fn set_standing(&self, share: CpuShare, standing: Standing) -> io::Result<()> {
+        let weight = self.handles.weight.as_ref().ok_or_else(|| unsupported("weighed against others"))?;
+        let value = match self.cgroups {
+            CgroupVersion::V1 => share.shares(standing),
+            CgroupVersion::V2 => share.weight(standing),
+            CgroupVersion::None => return Err(unsupported("weighed against others")),
+        };
+        Ok(rustix::io::pwrite(weight, value.to_string().as_bytes(), 0).map(drop)?)
     }
 
     /// The most memory used since the start or the last reset, bytes.

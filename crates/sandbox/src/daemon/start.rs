@@ -12,6 +12,7 @@ use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
 
 use crate::Privilege;
 use crate::cgroup::CgroupVersion;
+use crate::cpu::CpuWeight;
 use crate::net::EgressConfig;
 use crate::protocol::{self, Hello, MESSAGE_BYTES_MAX, Packet, Reply};
 
@@ -41,6 +42,8 @@ pub struct LauncherConfig {
     pub egress: EgressConfig,
     /// Where `/tmp` is.
     pub tmp: TmpMode,
+    /// What environments weigh together beside the machine's own processes.
+    pub cpu_weight: CpuWeight,
     /// OCI runtimes that environments may be made with: absolute paths ([`crate::oci_runtime`]). The launcher starts no
     /// other program for anyone who asks.
     pub oci: Vec<PathBuf>,
@@ -59,6 +62,7 @@ impl LauncherConfig {
             data_dir,
             egress: EgressConfig::default(),
             tmp: TmpMode::default(),
+            cpu_weight: CpuWeight::default(),
             oci: Vec::new(),
             program: "/proc/self/exe".into(),
         }
@@ -140,9 +144,7 @@ fn hello(socket: &OwnedFd, config: &LauncherConfig) -> io::Result<Hello> {
     let data_dir = find("data directory", &config.data_dir)?;
     let runtimes_dir = find("runtimes directory", &config.runtimes_dir)?;
     let [data, runtimes] = [&data_dir, &runtimes_dir].map(|dir| dir.as_os_str().as_bytes());
-    let configure =
-        protocol::request::configure(&config.instance, data, runtimes, &config.egress, config.tmp, &config.oci)?;
-    protocol::send(socket, &Packet::plain(configure))?;
+    protocol::send(socket, &Packet::plain(protocol::request::configure(config, data, runtimes)?))?;
 
     let patience = Timespec::try_from(PATIENCE).map_err(io::Error::other)?;
     let mut fds = [PollFd::new(socket, PollFlags::IN)];

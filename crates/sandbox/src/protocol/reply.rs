@@ -99,13 +99,14 @@ impl Reply {
             Reply::Fatal { text } => Packet::plain(text_message(FATAL, None, &text)),
             Reply::Created { id, offer } => {
                 let Offer { output, runtime_api, endpoint, dns, handles } = *offer;
-                let Handles { freezer, memory_peak, cpu } = handles;
+                let Handles { freezer, memory_peak, cpu, weight } = handles;
                 let mut writer = Writer::new(CREATED);
                 writer.u64(id);
-                for handle in [&freezer, &memory_peak, &cpu] {
+                for handle in [&freezer, &memory_peak, &cpu, &weight] {
                     writer.u8(u8::from(handle.is_some()));
                 }
-                let fds = [output, runtime_api, endpoint, dns].into_iter().chain(freezer).chain(memory_peak).chain(cpu);
+                let handles = [freezer, memory_peak, cpu, weight].into_iter().flatten();
+                let fds = [output, runtime_api, endpoint, dns].into_iter().chain(handles);
                 Packet { bytes: writer.0, fds: fds.collect() }
             }
             Reply::Failed { id, text } => Packet::plain(text_message(FAILED, Some(id), &text)),
@@ -182,7 +183,7 @@ impl Reply {
                 let mut fd = || fds.next().ok_or(Malformed("a descriptor is missing"));
                 let (output, runtime_api, endpoint, dns) = (fd()?, fd()?, fd()?, fd()?);
                 let mut handle = || if reader.flag()? { fd().map(Some) } else { Ok(None) };
-                let handles = Handles { freezer: handle()?, memory_peak: handle()?, cpu: handle()? };
+                let handles = Handles { freezer: handle()?, memory_peak: handle()?, cpu: handle()?, weight: handle()? };
                 Reply::Created { id, offer: Box::new(Offer { output, runtime_api, endpoint, dns, handles }) }
             }
             ASSIGNED => Reply::Assigned { id: reader.u64()?, problem: reader.text()?.to_owned() },

@@ -2,11 +2,12 @@
 
 use std::ffi::CStr;
 use std::net::Ipv4Addr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Malformed;
 use super::codec::{Reader, Writer};
-use crate::daemon::{Assignment, Spec, TmpMode};
+use crate::cpu::CpuWeight;
+use crate::daemon::{Assignment, LauncherConfig, Spec, TmpMode};
 use crate::net::{EgressConfig, PolicyNumber};
 
 /// A request, borrowing its strings from the message.
@@ -37,6 +38,7 @@ pub(crate) struct Configure<'a> {
     pub(crate) runtimes: &'a str,
     pub(crate) egress: EgressConfig,
     pub(crate) tmp: TmpMode,
+    pub(crate) cpu_weight: CpuWeight,
     /// The OCI runtimes that may be named later.
     pub(crate) oci: Vec<&'a CStr>,
 }
@@ -96,6 +98,7 @@ impl<'a> Request<'a> {
                     2 => TmpMode::Auto,
                     _ => return Err(Malformed("unknown place of /tmp")),
                 },
+                cpu_weight: CpuWeight::new(reader.u16()?).ok_or(Malformed("a weight out of range"))?,
                 oci: reader.strings()?,
             }),
             CREATE => Request::Create(Box::new(Create {
@@ -140,14 +143,9 @@ impl<'a> Request<'a> {
     }
 }
 
-pub(crate) fn configure(
-    instance: &str,
-    data: &[u8],
-    runtimes: &[u8],
-    egress: &EgressConfig,
-    tmp: TmpMode,
-    oci: &[PathBuf],
-) -> std::io::Result<Vec<u8>> {
+/// The directories are the configured ones, as they are found.
+pub(crate) fn configure(config: &LauncherConfig, data: &[u8], runtimes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let LauncherConfig { instance, data_dir: _, runtimes_dir: _, egress, tmp, cpu_weight, oci, program: _ } = config;
     let mut writer = Writer::new(CONFIGURE);
     writer.string(&[instance.as_bytes()]);
     writer.string(&[data]);
@@ -158,6 +156,7 @@ pub(crate) fn configure(
         TmpMode::Disk => 1,
         TmpMode::Auto => 2,
     });
+    writer.u16(cpu_weight.get());
     writer.count(oci.len());
     oci.iter().for_each(|program| writer.string(&[program.as_os_str().as_encoded_bytes()]));
     Ok(writer.0)

@@ -11,8 +11,8 @@ use super::request::{self, Request};
 use super::{ADDRESSES_MAX, MESSAGE_BYTES_MAX, Packet, is_gone, receive, send};
 use crate::Privilege;
 use crate::cgroup::{CgroupVersion, Handles};
-use crate::cpu::CpuShare;
-use crate::daemon::{Assignment, DeniedTo, Exit, ExitStatus, Spec, TmpMode};
+use crate::cpu::{CpuShare, CpuWeight};
+use crate::daemon::{Assignment, DeniedTo, Exit, ExitStatus, LauncherConfig, Spec, TmpMode};
 use crate::net::{EgressConfig, EgressPolicy, PolicyNumber};
 
 fn spec() -> Spec {
@@ -62,12 +62,18 @@ fn a_blank_and_its_assignment_arrive_as_they_were_sent() {
 #[test]
 fn a_configuration_arrives_as_it_was_sent() {
     let egress = EgressConfig { allow: vec!["10.0.0.0/8".parse().unwrap()], ..EgressConfig::default() };
-    let bytes =
-        request::configure("ab12", b"/data", b"/runtimes", &egress, TmpMode::Auto, &["/bin/oci".into()]).unwrap();
+    let config = LauncherConfig {
+        egress: egress.clone(),
+        tmp: TmpMode::Auto,
+        cpu_weight: CpuWeight::new(300).unwrap(),
+        oci: vec!["/bin/oci".into()],
+        ..LauncherConfig::new("ab12", "/data")
+    };
+    let bytes = request::configure(&config, b"/data", b"/runtimes").unwrap();
     let Request::Configure(configure) = Request::decode(&bytes).unwrap() else { panic!("not a configuration") };
     assert_eq!((configure.instance, configure.data, configure.runtimes), ("ab12", "/data", "/runtimes"));
     assert_eq!(configure.egress, egress);
-    assert_eq!(configure.tmp, TmpMode::Auto);
+    assert_eq!((configure.tmp, configure.cpu_weight.get()), (TmpMode::Auto, 300));
     assert_eq!(configure.oci, [c"/bin/oci"]);
 }
 
@@ -113,7 +119,7 @@ fn fd() -> OwnedFd {
 #[test]
 fn descriptors_arrive_in_their_places() {
     let (ours, theirs) = socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None).unwrap();
-    let handles = Handles { freezer: None, memory_peak: Some(fd()), cpu: None };
+    let handles = Handles { freezer: None, memory_peak: Some(fd()), cpu: None, weight: None };
     let offer = Offer { output: fd(), runtime_api: fd(), endpoint: fd(), dns: fd(), handles };
     send(&ours, &Reply::Created { id: 3, offer: Box::new(offer) }.encode()).unwrap();
     let mut buffer = vec![0; MESSAGE_BYTES_MAX];
@@ -122,7 +128,9 @@ fn descriptors_arrive_in_their_places() {
     let Reply::Created { id: 3, offer } = Reply::decode(&buffer[..bytes], fds).unwrap() else {
         panic!("another reply")
     };
-    let Handles { freezer: None, memory_peak: Some(_), cpu: None } = offer.handles else { panic!("other handles") };
+    let Handles { freezer: None, memory_peak: Some(_), cpu: None, weight: None } = offer.handles else {
+        panic!("other handles")
+    };
     // And without them it is refused.
     assert!(Reply::decode(&buffer[..bytes], Vec::new()).is_err());
     drop(ours);

@@ -1,9 +1,11 @@
 //! What the control groups enforce.
 
+use std::path::Path;
 use std::time::Duration;
 
-use sandbox::{CpuShare, ExitStatus};
+use sandbox::{CpuShare, ExitStatus, Standing};
 
+use crate::host;
 use crate::support::{Host, read_until};
 
 #[tokio::test]
@@ -83,6 +85,38 @@ async fn processor_time_is_limited_and_the_limit_can_be_changed() {
     tokio::time::sleep(Duration::from_secs(1)).await;
     let used = used_us() - before;
     assert!(used < 250_000, "{used} us of a second");
+    sandbox.destroy().await;
+    host.stop().await;
+}
+
+/// What the kernel was told; what comes of it, the hostile suite shows.
+#[tokio::test]
+async fn who_goes_first_is_weighed_in_the_kernel() {
+    let host = Host::start();
+    let mut spec = host.shell("read line");
+    spec.cpu = CpuShare::cores(1);
+    let sandbox = host.create(spec).await;
+    let groups = host::cgroups(&host.instance);
+    let kinds = [("cpu.shares", "30", ["32768", "1024"]), ("cpu.weight", "3", ["1024", "32"])];
+    let found =
+        kinds.into_iter().find_map(|kind| Some((groups.iter().find(|group| group.join(kind.0).exists())?, kind)));
+    let Some((ours, (file, all, [ahead, behind]))) = found else {
+        return eprintln!("this machine has no weights of processor time: not tested");
+    };
+    let read = |group: &Path| std::fs::read_to_string(group.join(file)).unwrap().trim().to_owned();
+    let weights = || -> Vec<String> {
+        let entries = std::fs::read_dir(ours).unwrap().map(|entry| entry.unwrap().path());
+        // Those that wait for an environment have no process.
+        let used =
+            |group: &Path| std::fs::read_to_string(group.join("cgroup.procs")).is_ok_and(|procs| !procs.is_empty());
+        entries.filter(|path| used(path)).map(|group| read(&group)).collect()
+    };
+    assert_eq!(read(ours), all);
+    assert_eq!(weights(), [ahead]);
+    sandbox.set_standing(CpuShare::cores(1), Standing::Background).unwrap();
+    assert_eq!(weights(), [behind]);
+    sandbox.set_standing(CpuShare::cores(1), Standing::Foreground).unwrap();
+    assert_eq!(weights(), [ahead]);
     sandbox.destroy().await;
     host.stop().await;
 }

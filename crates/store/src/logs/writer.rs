@@ -20,6 +20,8 @@ use super::{LogEvent, LogLimits};
 
 /// A segment takes events until it has so many bytes, or a sixteenth of all that is kept if that is less.
 const SEGMENT_BYTES: std::ops::RangeInclusive<u64> = (64 << 10)..=(4 << 20);
+/// The nice value of the thread.
+const BEHIND: i32 = 10;
 /// How often the limits are applied without anyone asking.
 const SWEEP_EVERY: Duration = Duration::from_secs(60);
 /// How long the writer sleeps when nothing comes in.
@@ -36,7 +38,12 @@ pub(super) fn spawn(
         age_ms: u64::try_from(limits.age_max.as_millis() / 8).unwrap_or(u64::MAX),
     };
     let writer = Writer { catalog, intake, limits, roll, files: HashMap::new(), failing: false, swept: Instant::now() };
-    std::thread::Builder::new().name("store-logs".into()).spawn(|| writer.run(messages))
+    std::thread::Builder::new().name("store-logs".into()).spawn(|| {
+        // Nobody waits for a log's line; whoever writes the most of them takes no processor time from invocations.
+        // A refusal would only mean that it does.
+        _ = rustix::process::setpriority_process(None, BEHIND);
+        writer.run(messages);
+    })
 }
 
 pub(super) struct Writer {

@@ -118,7 +118,7 @@ impl Server {
         let programs = Programs::open(&configure.oci, found.shown(), privilege)?;
         // And while the machine's devices are still to be seen.
         let (tmps, tmp_note) = tmp::start(configure.tmp, &data, privilege)?;
-        let cgroups = Cgroups::open(&found, configure.instance)?;
+        let cgroups = Cgroups::open(&found, configure.instance, configure.cpu_weight)?;
         let recovered = net::recover(configure.instance).map_err(step("clearing a killed server's network"))?;
         let network =
             Network::start(configure.instance, &configure.egress, uplink_missing).map_err(step("the network"))?;
