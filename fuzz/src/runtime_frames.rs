@@ -73,7 +73,7 @@ fn over_a_link(stream: &[u8], frames: &[Frame]) {
         loop {
             match link.event().await {
                 Event::Closed => break,
-                Event::Ready | Event::InitError { .. } => assert_eq!(running, None, "out of turn"),
+                Event::Booted | Event::Ready | Event::InitError { .. } => assert_eq!(running, None, "out of turn"),
                 event => {
                     let id: &str = running.take().expect("an answer that nobody asked for");
                     let said = frames.iter().any(|frame| is_answer(frame, id, &event));

@@ -42,6 +42,7 @@ pub fn run(data: &[u8]) {
                         answered += 1;
                     }
                     Event::InitError { .. } => assert_eq!(handed, 0, "initialisation failed after it was over"),
+                    Event::Booted => panic!("over HTTP nobody says so"),
                     Event::Closed => break,
                 },
                 done = &mut served => { done.ok(); break; }

@@ -4,25 +4,25 @@ use std::os::fd::OwnedFd;
 use std::path::Path;
 
 use crate::cgroup::fuzz_mountinfo;
-use crate::launcher::fuzz_check;
+use crate::launcher::{fuzz_assignment, fuzz_check};
 use crate::protocol::{Reply, Request};
 
-/// What a request comes to that was decoded and checked: paths relative to the runtimes and to the data directory.
-pub struct Checked {
-    /// Of the runtime's tree.
-    pub root: Vec<u8>,
-    /// Of the code's.
-    pub code: Vec<u8>,
-}
-
-/// Decodes a request, and checks it as the launcher does; `None` for what it refuses.
-pub fn request(bytes: &[u8], data: &Path, runtimes: &Path) -> Option<Checked> {
-    match Request::decode(bytes).ok()? {
-        Request::Create(create) => {
+/// Decodes a request, and checks it as the launcher does: the paths that it would open, relative to the runtimes or to the
+/// data directory.
+pub fn request(bytes: &[u8], data: &Path, runtimes: &Path) -> Vec<Vec<u8>> {
+    match Request::decode(bytes) {
+        Ok(Request::Create(create)) => {
             assert!(create.argv.len() + create.env.len() <= bytes.len() / 5, "a list longer than its message");
-            fuzz_check(&create, data, runtimes).map(|(root, code)| Checked { root, code })
+            fuzz_check(&create, data, runtimes)
         }
-        Request::Configure(_) | Request::Kill { .. } | Request::Shutdown => None,
+        Ok(Request::Assign(assign)) => fuzz_assignment(&assign, data),
+        Ok(Request::Resolved { addresses, .. }) => {
+            assert!(addresses.len() <= bytes.len() / 8, "a list longer than its message");
+            Vec::new()
+        }
+        Ok(Request::Configure(_) | Request::Kill { .. } | Request::Denied { .. } | Request::Shutdown) | Err(_) => {
+            Vec::new()
+        }
     }
 }
 

@@ -92,8 +92,8 @@ impl Framed {
     /// What a frame means now; refused, it means nothing.
     fn take(&mut self, frame: Frame) -> Result<Event, Refusal> {
         match frame {
-            // Whatever runs in there after that, it says so once.
-            Frame::Booted if !self.booted => {
+            // Whatever runs in there after that, it says so once, and before it does anything else.
+            Frame::Booted if !self.booted && self.machine.state() == State::Started => {
                 self.booted = true;
                 Ok(Event::Booted)
             }

@@ -62,12 +62,19 @@ fn limits(memory_mb: u32, cpu_quota_us: u32, tasks_max: u32) -> Limits {
     }
 }
 
-/// The checked paths, if a request passes.
+/// The checked paths of a request that passes.
 #[cfg(fuzzing)]
-pub(crate) fn fuzz(create: &Create<'_>, data: &Path, runtimes: &Path) -> Option<(Vec<u8>, Vec<u8>)> {
-    check(create, data, runtimes)
-        .ok()
-        .map(|checked| (checked.root.into_bytes(), checked.code.unwrap_or_default().into_bytes()))
+pub(crate) fn fuzz(create: &Create<'_>, data: &Path, runtimes: &Path) -> Vec<Vec<u8>> {
+    let checked = check(create, data, runtimes).ok();
+    let paths = checked.map(|checked| [Some(checked.root), checked.code]);
+    paths.into_iter().flatten().flatten().map(CString::into_bytes).collect()
+}
+
+/// The checked path of an assignment that passes.
+#[cfg(fuzzing)]
+pub(crate) fn fuzz_assignment(assign: &Assign<'_>, data: &Path) -> Vec<Vec<u8>> {
+    let checked = check_assignment(assign, data, *TASKS.end());
+    checked.into_iter().map(|(code, _)| code.into_bytes()).collect()
 }
 
 fn within<T: Copy + Into<u64>>(what: &str, value: u64, least: &T, most: &T) -> Result<(), String> {

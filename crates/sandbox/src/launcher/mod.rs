@@ -5,7 +5,7 @@
 
 mod check;
 #[cfg(fuzzing)]
-pub(crate) use check::fuzz as fuzz_check;
+pub(crate) use check::{fuzz as fuzz_check, fuzz_assignment};
 mod create;
 mod environment;
 mod mounts;
