@@ -71,10 +71,9 @@ impl CpuWeight {
 }
 
 impl Default for CpuWeight {
-    /// What leaves the server, and whoever calls it from this machine, as quick beside functions that use up every
-    /// processor as beside none (decision 61).
+    /// What anything else has.
     fn default() -> CpuWeight {
-        CpuWeight(3)
+        CpuWeight(100)
     }
 }
 

@@ -34,7 +34,8 @@ impl Mode {
     pub fn server(self) -> testkit::Builder {
         let server = Server::builder().egress().env("SECRET_OF_THE_HOST", super::kernel::HOST_SECRET);
         match (self.user, self.isolation) {
-            (User::Root, Isolation::Process) => server,
+            // As the documentation says for machines whose functions are not trusted.
+            (User::Root, Isolation::Process) => server.env("LAMBDAD_CPU_WEIGHT", "3"),
             (User::Ordinary, Isolation::Process) => server.rootless(),
         }
     }

@@ -93,11 +93,11 @@ async fn processor_time_is_limited_and_the_limit_can_be_changed() {
 #[tokio::test]
 async fn who_goes_first_is_weighed_in_the_kernel() {
     let host = Host::start();
-    let mut spec = host.shell("read line");
+    let mut spec = host.shell("while :; do sleep 60; done");
     spec.cpu = CpuShare::cores(1);
     let sandbox = host.create(spec).await;
     let groups = host::cgroups(&host.instance);
-    let kinds = [("cpu.shares", "30", ["32768", "1024"]), ("cpu.weight", "3", ["1024", "32"])];
+    let kinds = [("cpu.shares", "1024", ["32768", "1024"]), ("cpu.weight", "100", ["1024", "32"])];
     let found =
         kinds.into_iter().find_map(|kind| Some((groups.iter().find(|group| group.join(kind.0).exists())?, kind)));
     let Some((ours, (file, all, [ahead, behind]))) = found else {
