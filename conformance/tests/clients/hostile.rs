@@ -10,6 +10,7 @@ use testkit::Server;
 
 use crate::installed::{run, stdout};
 
+const FUNCTIONS: &str = "/2015-03-31/functions";
 /// How much more memory an attack may take (facts/isolation.md, 39).
 const GROWTH_KIB_MAX: u64 = 200 * 1024;
 /// For a whole process that signs, asks and prints, on a busy machine; less than any time limit would take to help it.
@@ -64,7 +65,7 @@ fn bodies_share_a_budget_and_slow_ones_are_cut() {
     let server = Server::builder().config("[server]\nbody_bytes = 134217728\ntransfer_seconds = 2\n").start();
     works(&server);
     let before = resident_kib(&server);
-    let head = claimed(&server, "Content-Length: 69000000\r\n");
+    let head = claimed(&server, FUNCTIONS, "Content-Length: 69000000\r\n");
     // Twelve uploads of 66 MB by somebody who knows the key's id and nothing else; together they send 360 MB.
     let uploads: Vec<_> = (0..12)
         .map(|_| {
@@ -91,8 +92,49 @@ fn bodies_share_a_budget_and_slow_ones_are_cut() {
     let mut answer = String::new();
     first.set_read_timeout(Some(Duration::from_secs(60))).expect("a time limit");
     first.read_to_string(&mut answer).expect("an answer");
-    assert!(answer.starts_with("HTTP/1.1 408 ") && answer.contains("RequestTimeoutException"), "{answer}");
+    // Too slow, or the others that wait got its room.
+    let cut = [("408", "RequestTimeoutException"), ("429", "TooManyRequestsException")];
+    assert!(
+        cut.iter().any(|(status, code)| answer.starts_with(&format!("HTTP/1.1 {status} ")) && answer.contains(code)),
+        "{answer}"
+    );
     drop(uploads);
+    server.stop();
+}
+
+#[test]
+fn who_knows_no_more_than_a_keys_id_stops_nobody() {
+    let mut files = getrlimit(Resource::Nofile);
+    files.current = files.maximum;
+    setrlimit(Resource::Nofile, files).expect("descriptors for thousands of connections");
+    let server = Server::builder().config("[server]\nbody_bytes = 134217728\n").start();
+    // More bodies that never come than are read at once, and none of the senders can sign.
+    let head = claimed(&server, FUNCTIONS, "Content-Length: 10\r\n");
+    let claims: Vec<TcpStream> = (0..2_500)
+        .map(|_| {
+            let mut client = connect(&server);
+            client.write_all(head.as_bytes()).expect("the head");
+            client
+        })
+        .collect();
+    works(&server);
+    run(server.cli().arg("deploy").arg(testkit::repository().join("examples/hello-python")));
+    // Events, announced and never sent, take all the room that there is for them.
+    let head = claimed(&server, &format!("{FUNCTIONS}/hello-python/invocations"), "Content-Length: 6000000\r\n");
+    let events: Vec<TcpStream> = (0..32)
+        .map(|_| {
+            let mut client = connect(&server);
+            client.write_all(head.as_bytes()).expect("the head");
+            client
+        })
+        .collect();
+    let dir = tempfile::tempdir().expect("a folder");
+    let event = dir.path().join("event.json");
+    std::fs::write(&event, format!(r#"{{"name":"{}"}}"#, "x".repeat(1 << 20))).expect("an event of a megabyte");
+    let begun = Instant::now();
+    run(server.cli().args(["invoke", "hello-python", "--payload"]).arg(format!("@{}", event.display())));
+    assert!(begun.elapsed() < ANSWER_MAX, "it took {:?}", begun.elapsed());
+    drop((claims, events));
     server.stop();
 }
 
@@ -144,11 +186,11 @@ fn status(server: &Server, request: &[u8]) -> String {
 }
 
 /// A request's head with a claim that looks right and is not.
-fn claimed(server: &Server, more: &str) -> String {
+fn claimed(server: &Server, path: &str, more: &str) -> String {
     let now = stdout(Command::new("date").args(["-u", "+%Y%m%dT%H%M%SZ"]));
     let (now, key) = (now.trim(), &server.credentials().access_key_id);
     format!(
-        "POST /2015-03-31/functions HTTP/1.1\r\nHost: {}\r\nX-Amz-Date: {now}\r\nAuthorization: AWS4-HMAC-SHA256 \
+        "POST {path} HTTP/1.1\r\nHost: {}\r\nX-Amz-Date: {now}\r\nAuthorization: AWS4-HMAC-SHA256 \
          Credential={key}/{}/us-east-1/lambda/aws4_request, SignedHeaders=host;x-amz-date, Signature={}\r\n{more}\r\n",
         server.address(),
         &now[..8],

@@ -14,6 +14,9 @@ use tokio::time::Instant;
 use wire::{Error, Operation};
 
 use crate::Limits;
+use readers::Readers;
+
+mod readers;
 
 /// The body of an operation that carries neither code nor an event, bytes. Ours: the largest legitimate one is an
 /// environment of 4 KB and fifty tags.
@@ -22,6 +25,8 @@ const SMALL_BYTES_MAX: usize = 1024 * 1024;
 const FREE_BYTES_MAX: usize = 64 * 1024;
 /// Requests whose bodies are being read at once: they hold their heads meanwhile.
 const READING_MAX: usize = 2048;
+/// How long a body may be on its way before others that need its room may have it, if nobody has proved who sends it.
+const GRACE: Duration = Duration::from_secs(2);
 /// The part of the room that is not for uploads.
 const OTHERS_PART: usize = 4;
 /// What one body may announce and how many of those fit are numbers of KiB, so that they fit a semaphore.
@@ -41,7 +46,7 @@ pub(crate) struct Room {
     /// KiB for what may be large, and apart from it for all else: events must not wait behind uploads.
     uploads: Arc<Semaphore>,
     others: Arc<Semaphore>,
-    reading: Semaphore,
+    readers: Readers,
 }
 
 /// A body, and its share of the room for as long as the request lasts.
@@ -55,7 +60,7 @@ impl Room {
         let kib = (limits.body_bytes / KIB).min(Semaphore::MAX_PERMITS);
         let others = kib / OTHERS_PART;
         let [uploads, others] = [kib - others, others].map(|kib| Arc::new(Semaphore::new(kib)));
-        Room { limits, uploads, others, reading: Semaphore::new(READING_MAX) }
+        Room { limits, uploads, others, readers: Readers::new(READING_MAX) }
     }
 
     /// A share for a body of that many bytes; small ones need none.
@@ -65,9 +70,22 @@ impl Room {
         }
         let kib = u32::try_from(bytes.div_ceil(KIB)).unwrap_or(u32::MAX);
         let room = if bytes > PAYLOAD_BYTES_MAX { &self.uploads } else { &self.others };
-        let share = tokio::time::timeout(ROOM_TIME_MAX, room.clone().acquire_many_owned(kib)).await;
+        if let Ok(share) = room.clone().try_acquire_many_owned(kib) {
+            return Ok(Some(share));
+        }
+        // Again and again: what is young now may be old and still there.
+        let waiting = async {
+            let share = room.clone().acquire_many_owned(kib);
+            tokio::pin!(share);
+            loop {
+                self.readers.cut_older_than((Instant::now() - GRACE).into_std());
+                if let Ok(share) = tokio::time::timeout(GRACE, &mut share).await {
+                    return share;
+                }
+            }
+        };
         // The semaphore is never closed, so the inner error cannot be.
-        share.ok().and_then(Result::ok).map(Some).ok_or_else(crowded)
+        tokio::time::timeout(ROOM_TIME_MAX, waiting).await.ok().and_then(Result::ok).map(Some).ok_or_else(crowded)
     }
 }
 
@@ -75,11 +93,12 @@ fn crowded() -> Error {
     Error::too_many_requests("CallerRateLimitExceeded")
 }
 
-/// Reads it, or says why not.
+/// Reads it, or says why not. `proved` is whether its connection has had a good signature: others may have to make room.
 pub(crate) async fn read(
     body: &mut Incoming,
     operation: Option<&'static Operation>,
     room: &Room,
+    proved: bool,
 ) -> Result<Body, Error> {
     let name = operation.map_or("this", |operation| operation.name);
     let limit = match name {
@@ -94,7 +113,24 @@ pub(crate) async fn read(
     if announced.is_some_and(|bytes| bytes > limit) {
         return Err(too_large(name, limit, announced));
     }
-    let _reading = room.reading.try_acquire().map_err(|_| crowded())?;
+    if announced == Some(0) {
+        return Ok(Body { bytes: Bytes::new(), _share: None });
+    }
+    let place = room.readers.enter(proved).ok_or_else(crowded)?;
+    tokio::select! {
+        biased;
+        body = take(body, name, limit, announced, room) => body,
+        () = place.cut() => Err(crowded()),
+    }
+}
+
+async fn take(
+    body: &mut Incoming,
+    name: &str,
+    limit: usize,
+    announced: Option<usize>,
+    room: &Room,
+) -> Result<Body, Error> {
     // A chunked body may turn out to be as long as any.
     let share = room.share(announced.unwrap_or(limit)).await?;
     let mut body = Limited::new(body, limit);

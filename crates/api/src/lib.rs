@@ -130,11 +130,11 @@ impl Api {
         }
         // The head first: a request that fails here costs no body.
         let pending = self.auth.begin(head, now())?;
-        let _known = origin.line.known();
         if let Some(route) = own::Route::find(parts) {
-            let body::Body { bytes: body, .. } = &body::read(body, None, &self.room).await?;
+            let body::Body { bytes: body, .. } = &body::read(body, None, &self.room, origin.line.is_proved()).await?;
             let principal = pending.finish(body)?;
             origin.line.prove();
+            let _known = origin.line.known();
             let _turn = self.in_flight.turn(head.access_key_id())?;
             let caller = Caller::new(parts, origin, request_id, received, principal);
             let from = audit::From { parts, peer: origin.peer };
@@ -149,9 +149,11 @@ impl Api {
         }
         let target = head.service.route(parts);
         let operation = target.as_ref().map_or(None, wire::Target::operation);
-        let body::Body { bytes: body, .. } = &body::read(body, operation, &self.room).await?;
+        let body::Body { bytes: body, .. } = &body::read(body, operation, &self.room, origin.line.is_proved()).await?;
         let principal = pending.finish(body)?;
+        // Not before: a key's id is no secret.
         origin.line.prove();
+        let _known = origin.line.known();
         let turn = self.in_flight.turn(head.access_key_id())?;
         // Only who is known learns whether there is such an operation.
         let target = target?;

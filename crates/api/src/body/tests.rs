@@ -20,7 +20,7 @@ async fn check(head: &str, chunks: &[&[u8]], expected: &str) {
         let (stream, _) = listener.accept().await.unwrap();
         let service = service_fn(|request: hyper::Request<Incoming>| async move {
             let (parts, mut body) = request.into_parts();
-            let (status, text) = match read(&mut body, Some(crate::INVOKE), &Room::new(Arc::default())).await {
+            let (status, text) = match read(&mut body, Some(crate::INVOKE), &Room::new(Arc::default()), false).await {
                 Ok(body) => (200, body.bytes.len().to_string()),
                 Err(error) => {
                     drain(&mut body, &parts).await;

@@ -23,7 +23,7 @@ pub(crate) struct Line {
     began: Instant,
     /// Requests that are being worked on or answered.
     requests: AtomicUsize,
-    /// Of those, the ones signed by a key that is known.
+    /// Of those, the ones whose signature is good.
     known: AtomicUsize,
     /// Whether a signature was ever good.
     proved: AtomicBool,
@@ -46,7 +46,7 @@ pub(crate) struct Busy {
     answered: bool,
 }
 
-/// A request by a known key.
+/// A request whose signature is good.
 pub(crate) struct Known<'a>(&'a Line);
 
 impl Line {

@@ -71,7 +71,7 @@ impl Lobby {
         Some(Entry { lobby: self.clone(), id, line })
     }
 
-    /// Ends the connection that is missed least. Never one with a request by a known key; before others those that never
+    /// Ends the connection that is missed least. Never one with a request whose signature is good; before others those that never
     /// proved who they are, of them the peer's with the most, of them the one that is quiet for longest. Of the unproved
     /// a crowd goes at once, so that a flood of connections is not looked through for each of them.
     pub fn make_room(&self) {

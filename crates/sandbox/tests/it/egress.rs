@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, channel};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space, unshare_unsafe};
 use sandbox::dns::Names;
-use sandbox::{Cidr, Destination, EgressConfig, EgressPolicy, Host as To, Launcher, LauncherConfig};
+use sandbox::{Cidr, Destination, EgressConfig, EgressPolicy, Host as To, Launcher, LauncherConfig, Spec, TmpMode};
 
 use crate::support::{Host, config, data_dir, instance};
 
@@ -236,5 +236,38 @@ fn a_killed_launchers_network_goes_at_the_next_start() {
         let launcher = start(&instance, data.path(), vec![EgressPolicy::Internet]);
         assert_eq!(launcher.shutdown().await, "");
         assert_eq!((links(), run("nft", "list tables")), (0, String::new()));
+    });
+}
+
+/// A `/tmp` on disk has a loop device that does not go by itself.
+#[test]
+fn what_fails_for_want_of_an_address_leaves_no_tmp_behind() {
+    in_a_machine(|_| async move {
+        let (data, instance) = (data_dir(), instance());
+        // Five addresses.
+        let egress = EgressConfig {
+            policies: vec![EgressPolicy::Internet],
+            subnet: "10.73.0.0/29".parse().unwrap(),
+            ..EgressConfig::default()
+        };
+        let config = LauncherConfig { egress, tmp: TmpMode::Disk, ..config(&instance, data.path()) };
+        let launcher = Launcher::attach(sandbox::start(&config).unwrap()).unwrap();
+        let host = Host { data, instance, launcher };
+        let (mut running, mut failed) = (Vec::new(), 0);
+        for _ in 0..20 {
+            let spec = Spec { egress: EgressPolicy::Internet, ..host.shell("while :; do sleep 60; done") };
+            match host.launcher.create(spec).await {
+                Ok(sandbox) => running.push(sandbox),
+                Err(_) => failed += 1,
+            }
+        }
+        assert!(!running.is_empty() && failed >= 10, "{} run, {failed} failed", running.len());
+        // Those that run, and four that are kept ready.
+        let loops = crate::tmp::loops(host.data.path()).len();
+        assert!(loops <= running.len() + 4, "{loops} loop devices, {} run", running.len());
+        for sandbox in running {
+            sandbox.destroy().await;
+        }
+        host.stop().await;
     });
 }

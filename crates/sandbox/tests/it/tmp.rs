@@ -22,7 +22,7 @@ fn with_tmp(host: &Host, script: &str, tmp_mb: u32) -> Spec {
 }
 
 /// Loop devices over a file of this directory, which has no name any more.
-fn loops(data: &Path) -> Vec<String> {
+pub fn loops(data: &Path) -> Vec<String> {
     let data = data.canonicalize().unwrap().display().to_string();
     let devices = std::fs::read_dir("/sys/block").unwrap().flatten();
     let backing = devices.filter_map(|device| std::fs::read_to_string(device.path().join("loop/backing_file")).ok());

@@ -13,12 +13,21 @@ use crate::daemon::DeniedTo;
 use crate::launcher::check;
 use crate::launcher::create::{Begun, Parts, begin};
 use crate::launcher::environment::{Blank, Environment, Phase};
-use crate::launcher::tmp::{Made, Tmps, Waiting};
-use crate::net::{Denied, Network};
+use crate::launcher::slots::Slot;
+use crate::launcher::tmp::{Made, Tmp, Tmps, Waiting};
+use crate::net::{Denied, Netns, Network};
 use crate::protocol::{Create, Reply, Request};
 
 /// Sets of control groups kept ready, so that a burst does not wait for them: making one costs 0.1 ms.
 const GROUPS_READY: usize = 8;
+
+/// What an environment takes from the stocks.
+struct Taken {
+    slot: Slot,
+    netns: Netns,
+    group: Group,
+    tmp: Option<Tmp>,
+}
 
 impl Server {
     pub(super) fn create(&mut self, request: &Create<'_>, fds: Vec<OwnedFd>) -> Result<Environment, String> {
@@ -34,21 +43,8 @@ impl Server {
         let checked = check::check(request, &self.data, &self.runtimes)?;
         // First, because making one may fail, and nothing has been taken yet.
         let template = self.templates.get(&checked.root)?;
-        let tmp = match self.tmps.as_mut() {
-            Some(tmps) => Some(tmps.take(request.tmp_mb).ok_or("there is no /tmp ready")?),
-            None => None,
-        };
+        let Taken { slot, netns, group, tmp } = self.take(request)?;
         let tmp_id = tmp.as_ref().map(|tmp| tmp.id);
-        let network = self.network.as_mut().ok_or("the server is stopping")?;
-        let netns = network.take(request.egress).map_err(|e| format!("preparing the network failed: {e}"))?;
-        let group = match self.groups.pop_front() {
-            Some(group) => group,
-            None => self.make_group().map_err(|e| e.to_string())?,
-        };
-        let Some(slot) = self.slots.take() else {
-            self.groups.push_front(group);
-            return Err("every range of user ids is in use: too many environments".into());
-        };
         let control = fds.into_iter().next();
         let parts = Parts { template: template.as_fd(), slot, netns, group, control, tmp };
         let begun = begin(&self.common, request, &checked, &parts);
@@ -72,6 +68,38 @@ impl Server {
                 self.lingering.push((0, group));
                 self.release_tmp(tmp_id).map_err(|error| error.to_string())?;
                 Err(text)
+            }
+        }
+    }
+
+    /// All of an environment's own things, or none of them.
+    fn take(&mut self, request: &Create<'_>) -> Result<Taken, String> {
+        let slot = self.slots.take().ok_or("every range of user ids is in use: too many environments")?;
+        let rest = self.take_rest(request);
+        match rest {
+            Ok((netns, group, tmp)) => Ok(Taken { slot, netns, group, tmp }),
+            Err(text) => {
+                self.slots.free(slot);
+                Err(text)
+            }
+        }
+    }
+
+    fn take_rest(&mut self, request: &Create<'_>) -> Result<(Netns, Group, Option<Tmp>), String> {
+        let network = self.network.as_mut().ok_or("the server is stopping")?;
+        // It goes when its descriptor is closed.
+        let netns = network.take(request.egress).map_err(|e| format!("preparing the network failed: {e}"))?;
+        let group = match self.groups.pop_front() {
+            Some(group) => group,
+            None => self.make_group().map_err(|e| e.to_string())?,
+        };
+        // Last, because it does not go by itself.
+        let tmp = self.tmps.as_mut().map(|tmps| tmps.take(request.tmp_mb).ok_or("there is no /tmp ready")).transpose();
+        match tmp {
+            Ok(tmp) => Ok((netns, group, tmp)),
+            Err(text) => {
+                self.groups.push_front(group);
+                Err(text.into())
             }
         }
     }
