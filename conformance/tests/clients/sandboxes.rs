@@ -41,6 +41,34 @@ async fn two_hundred_sandboxes_leave_nothing_behind() {
 }
 
 #[tokio::test]
+async fn idle_environments_make_room_when_memory_is_short() {
+    const MAX: u64 = 768 << 20;
+    let mut server = Server::builder().config("[limits]\nmemory_mb = 768\nblank_memory_mb = 0\n").start();
+    let client = sdk(&server).await;
+    // Each keeps 150 MB: with four there is room for one more only as long as nobody looks at what it may come to use.
+    let code = "kept, n = b'x' * (150 << 20), 0\ndef lambda_handler(event, context):\n    global n\n    n += 1\n    return n\n";
+    let package = zip(&[("lambda_function.py", code)]);
+    let names: Vec<String> = (0..8).map(|n| format!("large-{n}")).collect();
+    for name in &names {
+        create(&client, name, package.clone()).await;
+        client.update_function_configuration().function_name(name).memory_size(256).send().await.unwrap();
+        client.wait_until_function_updated_v2().function_name(name).wait(Duration::from_secs(60)).await.unwrap();
+    }
+    for name in &names {
+        assert_eq!(result(&client, name, "{}").await, "1", "{name}");
+        assert_eq!(result(&client, name, "{}").await, "2", "{name}");
+    }
+    // At the limit itself the kernel would have chosen who goes.
+    let used = server.observe().memory_peak_bytes().expect("a control group that counts memory");
+    assert!((MAX / 2..MAX - (8 << 20)).contains(&used), "{} MB of {}", used >> 20, MAX >> 20);
+    // Who worked last has stayed, who worked first has gone.
+    assert_eq!(result(&client, &names[7], "{}").await, "3");
+    assert_eq!(result(&client, &names[0], "{}").await, "1");
+    drop(client);
+    server.stop();
+}
+
+#[tokio::test]
 async fn a_cold_start_takes_a_blank_that_is_nobody_elses() {
     let server = Server::start();
     let client = sdk(&server).await;

@@ -15,7 +15,7 @@ use rustix::thread::{LinkNameSpaceType, UnshareFlags, move_into_link_name_space,
 
 use crate::clone::{Cloned, clone, close_range};
 use crate::ids::Ids;
-use crate::plan::Plan;
+use crate::plan::{OOM_SCORE, Plan};
 use crate::report::{At, Failure, Report, Stage};
 use crate::{function, oci, privileges, root};
 
@@ -85,16 +85,12 @@ fn run(plan: &Plan<'_>) -> Result<(), Failure> {
     unsafe { unshare_unsafe(UnshareFlags::NEWCGROUP) }.at(Stage::Cgroup)?;
     move_into_link_name_space(plan.netns, Some(LinkNameSpaceType::Network)).at(Stage::Network)?;
     if let Some(oci) = &plan.oci {
-        if plan.reset_oom_score {
-            write_proc("/proc/self/oom_score_adj", b"0").at(Stage::OomScore)?;
-        }
+        go_first_without_memory(plan)?;
         return oci::run(plan, oci);
     }
     root::enter(plan)?;
     rustix::system::sethostname(b"lambda").at(Stage::Hostname)?;
-    if plan.reset_oom_score {
-        write_proc("/proc/self/oom_score_adj", b"0").at(Stage::OomScore)?;
-    }
+    go_first_without_memory(plan)?;
     limits(plan)?;
 
     let (go, wait_for_go) = {
@@ -191,6 +187,13 @@ pub(crate) fn limit_to(resource: Resource, limit: u64) -> Result<(), Errno> {
 pub(crate) fn map_ids(main: Pid, ids: Ids) -> Result<(), Failure> {
     for (file, map) in [("uid_map", ids.uid_map()), ("gid_map", ids.gid_map())] {
         write_proc(&format!("/proc/{}/{file}", main.as_raw_nonzero()), map.as_bytes()).at(Stage::IdMaps)?;
+    }
+    Ok(())
+}
+
+fn go_first_without_memory(plan: &Plan<'_>) -> Result<(), Failure> {
+    if plan.raise_oom_score {
+        write_proc("/proc/self/oom_score_adj", OOM_SCORE.1).at(Stage::OomScore)?;
     }
     Ok(())
 }

@@ -27,6 +27,6 @@ pub use init::{init, template};
 pub use landlock::is_available as has_landlock;
 pub use masks::Masks;
 pub use oci::{BUNDLE, Oci};
-pub use plan::{FallbackLimits, Plan};
+pub use plan::{FallbackLimits, OOM_SCORE, Plan};
 pub use report::{Failure, REPORT_BYTES, Report, Stage};
 pub use root::{assign, attach, copy, inside};

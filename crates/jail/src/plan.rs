@@ -3,6 +3,10 @@
 use std::ffi::CStr;
 use std::os::fd::BorrowedFd;
 
+/// The `oom_score_adj` of functions, and how it is written: where the machine runs out of memory, they go before its own
+/// processes.
+pub const OOM_SCORE: (i32, &[u8]) = (500, b"500");
+
 /// One environment, as its first process needs to know it.
 ///
 /// Every descriptor is the launcher's own, inherited by the clone; none but `output` and `control` reaches the
@@ -47,8 +51,8 @@ pub struct Plan<'a> {
     pub masks: &'a crate::Masks,
     /// The system calls that the function may make.
     pub filter: &'a crate::seccomp::Program,
-    /// The launcher runs with an `oom_score_adj` that the function must not have.
-    pub reset_oom_score: bool,
+    /// The launcher runs with an `oom_score_adj` below [`OOM_SCORE`].
+    pub raise_oom_score: bool,
     /// Lets an OCI runtime build it. `template`, `argv`, `env`, `cwd` and the limits are then in its configuration.
     pub oci: Option<crate::Oci<'a>>,
 }

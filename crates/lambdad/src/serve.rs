@@ -67,6 +67,7 @@ pub fn run(settings: Settings) -> Result<(), Failure> {
     };
     config.tmp = settings.sandbox.tmp;
     config.cpu_weight = settings.sandbox.cpu_weight;
+    config.memory_bytes = settings.limits.memory_bytes;
     config.oci = settings.confinements.isolations().filter_map(Isolation::oci).map(Path::to_owned).collect();
     let launcher = sandbox::start(&config)?;
     report(&launcher, config.egress.is_wanted());
@@ -121,7 +122,7 @@ async fn serve(
     data_dir: &Path,
     runtimes_dir: &Path,
     lock: DirLock,
-    launcher: sandbox::Started,
+    mut launcher: sandbox::Started,
     door: Door,
 ) -> Result<(), Failure> {
     let Door { socket, tls, root } = door;
@@ -155,6 +156,7 @@ async fn serve(
     let images_dir = runtimes_dir.join("images").join(instance(data_dir));
     let images = Arc::new(Images::open(&images_dir, image_dirs, settings.images.registries.clone())?);
     let egress = launcher.egress_off().is_none();
+    let memory = launcher.take_memory();
     let launcher = Launcher::attach(launcher)?;
     let resolvers = sandbox::dns::upstreams(Path::new("/etc/resolv.conf"))?;
     let limits = pool::Limits {
@@ -166,7 +168,7 @@ async fn serve(
         log_denied: settings.network.log_denied,
         ..pool::Limits::default()
     };
-    let (pool, notices) = Pool::new(settings.account.clone(), launcher.clone(), limits, resolvers);
+    let (pool, notices) = Pool::new(settings.account.clone(), launcher.clone(), limits, resolvers, memory);
     let functions = loaded.functions.len();
     let control = Control::start(
         Parts {

@@ -16,6 +16,7 @@ mod environment;
 mod failure;
 mod group;
 mod logs;
+mod memory;
 mod place;
 mod pool;
 mod rehearsal;

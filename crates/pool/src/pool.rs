@@ -8,12 +8,13 @@ use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
 use domain::{Account, FunctionName, RequestId};
-use sandbox::Launcher;
+use sandbox::{Launcher, SharedMemory};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::denials::{Book, tell_now_and_then};
 use crate::group::EnvironmentId;
 use crate::logs::LogBatch;
+use crate::memory::{self, Memory};
 use crate::rehearsal::Rehearsal;
 use crate::session::Sessions;
 use crate::stock::Stock;
@@ -102,17 +103,20 @@ pub(crate) struct Shared {
     /// Log events that nobody took in time.
     pub logs_lost: AtomicU64,
     pub denials: Mutex<Book>,
+    pub memory: Memory,
 }
 
 impl Pool {
-    /// A pool whose environments come from `launcher`, and the channel on which it reports. Must be called
+    /// A pool whose environments come from `launcher`, and the channel on which it reports; `memory` is theirs together. Must be called
     /// inside tokio: that runtime runs the environments' tasks.
     pub fn new(
         account: Account,
         launcher: Launcher,
         limits: Limits,
         resolvers: Arc<[SocketAddr]>,
+        memory: Option<SharedMemory>,
     ) -> (Pool, mpsc::Receiver<Notice>) {
+        let is_limited = memory.is_some();
         let (notices, inbox) = mpsc::channel(4096);
         let (gate, alive) = mpsc::channel(1);
         let shared = Shared {
@@ -133,8 +137,12 @@ impl Pool {
             gate: Mutex::new(Some(gate)),
             logs_lost: AtomicU64::new(0),
             denials: Mutex::default(),
+            memory: Memory::new(memory),
         };
         let shared = Arc::new(shared);
+        if is_limited {
+            tokio::spawn(memory::watch(Arc::downgrade(&shared)));
+        }
         if shared.limits.log_denied {
             tokio::spawn(tell_now_and_then(Arc::downgrade(&shared)));
         }

@@ -21,8 +21,8 @@ pub mod view;
 pub use cgroup::CgroupVersion;
 pub use cpu::{CpuShare, CpuWeight, Standing};
 pub use daemon::{
-    Assignment, CreateError, Denials, DeniedTo, Exit, ExitStatus, Launcher, LauncherConfig, NameGate, Sandbox, Spec,
-    Started, TmpMode, start,
+    Assignment, CreateError, Denials, DeniedTo, Exit, ExitStatus, Launcher, LauncherConfig, NameGate, Sandbox,
+    SharedMemory, Spec, Started, TmpMode, start,
 };
 pub use identity::{Identity, forget_environment};
 pub use jail::has_landlock;

@@ -40,6 +40,13 @@ impl Footprint {
         self.instances.extend(other.instances);
     }
 
+    /// The most memory that all environments of a server have used together, bytes; `None` where nothing counts it.
+    pub fn memory_peak_bytes(&self) -> Option<u64> {
+        let groups = self.instances.iter().flat_map(|instance| cgroups::named(instance));
+        let peaks = groups.flat_map(|group| ["memory.max_usage_in_bytes", "memory.peak"].map(|file| group.join(file)));
+        peaks.filter_map(|file| std::fs::read_to_string(file).ok()?.trim().parse().ok()).max()
+    }
+
     /// The names of the instances that were seen: those that had an environment.
     pub(crate) fn instances(&self) -> &BTreeSet<String> {
         &self.instances

@@ -85,7 +85,7 @@ impl World {
         config.egress = EgressConfig::off();
         let launcher = Launcher::attach(sandbox::start(&config).unwrap()).unwrap();
         let limits = Limits { egress: false, ..Limits::default() };
-        let (pool, mut notices) = Pool::new(Account::default(), launcher, limits, Arc::new([]));
+        let (pool, mut notices) = Pool::new(Account::default(), launcher, limits, Arc::new([]), None);
         // Whoever makes a pool takes what it says.
         tokio::spawn(
             async move { while let Some(Notice::Logs(_) | Notice::Endpoint { .. }) = notices.recv().await {} },

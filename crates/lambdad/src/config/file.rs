@@ -177,6 +177,7 @@ pub(super) struct Limits {
     pub(super) concurrent_executions: Option<u64>,
     pub(super) environments: Option<u64>,
     pub(super) idle_seconds: Option<u64>,
+    pub(super) memory_mb: Option<u64>,
     pub(super) blank_memory_mb: Option<u64>,
 }
 

@@ -170,6 +170,8 @@ pub struct Limits {
     pub environments: usize,
     /// How long an environment stays without work.
     pub idle: Duration,
+    /// What all environments may use together, bytes; without it, nine tenths of the machine's memory.
+    pub memory_bytes: Option<u64>,
     /// What environments that wait for a function may take together, bytes; 0 for none.
     pub blank_bytes: u64,
 }

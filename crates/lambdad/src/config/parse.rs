@@ -277,20 +277,30 @@ fn images_from(
 }
 
 fn at_once(source: &Source<'_>, table: file::Limits) -> Result<Limits, ConfigError> {
-    let file::Limits { concurrent_executions, environments, idle_seconds, blank_memory_mb } = table;
+    let file::Limits { concurrent_executions, environments, idle_seconds, memory_mb, blank_memory_mb } = table;
     let usual = pool::Limits::default();
     let concurrent =
         source.number("LAMBDAD_CONCURRENT_EXECUTIONS", "[limits] concurrent_executions", concurrent_executions)?;
     let environments = source.number("LAMBDAD_ENVIRONMENTS", "[limits] environments", environments)?;
     let idle = source.number("LAMBDAD_IDLE_SECONDS", "[limits] idle_seconds", idle_seconds)?;
+    let given = memory_mb.map(|mb| mb.to_string());
+    let memory = source.get("LAMBDAD_MEMORY_MB", "[limits] memory_mb", given, memory_of_all)?;
     let given = blank_memory_mb.map(|mb| mb.to_string());
     let blank = source.get("LAMBDAD_BLANK_MEMORY_MB", "[limits] blank_memory_mb", given, megabytes)?;
     Ok(Limits {
         concurrent_executions: size(concurrent, usual.concurrency_max),
         environments: size(environments, usual.environments_max),
         idle: idle.map_or(usual.idle_max, Duration::from_secs),
+        memory_bytes: memory.map(|mb| mb << 20),
         blank_bytes: blank.map_or(usual.stock_bytes_max, |mb| mb << 20),
     })
+}
+
+/// At least what the smallest function is promised.
+fn memory_of_all(text: &str) -> Result<u64, String> {
+    let least = u64::from(*domain::limits::MEMORY_MB.start());
+    let mb = megabytes(text)?;
+    if mb < least { Err(format!("{mb} MB is not enough for one function, which has at least {least}")) } else { Ok(mb) }
 }
 
 fn recorded(source: &Source<'_>, table: file::Recorder) -> Result<Recorder, ConfigError> {

@@ -23,7 +23,7 @@ pub(crate) use start::now;
 use crate::failure::Failure;
 use crate::group::{EnvironmentId, Job, Order};
 use crate::pool::lock;
-use crate::target::Target;
+use crate::target::{InvokeError, Target};
 use life::{Environment, Rest};
 
 /// Starts an environment that the group has already counted as starting.
@@ -52,7 +52,12 @@ async fn run(target: Arc<Target>) {
     let id = target.shared.next_id();
     let mut logs = start::gatherer(&target);
     let limit = std::time::Duration::from_secs(domain::limits::INIT_SECONDS_MAX);
+    let Some(room) = target.shared.room(u64::from(target.spec.function.config.memory_mb) << 20).await else {
+        let job = target.lock().started();
+        return job.map_or((), |job| job.answer(Err(InvokeError::Throttled)));
+    };
     let first = start::start(&target, &mut logs, limit, "init").await;
+    drop(room);
     let job = target.lock().started();
     match first {
         Ok(environment) => serve(target, id, environment, logs, job).await,

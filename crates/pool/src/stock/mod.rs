@@ -85,24 +85,33 @@ impl Stock {
             return true;
         }
         let own = shelf.lock().demand.last();
+        self.oldest().is_some_and(|(last, _)| last < own) && self.drop_one()
+    }
+
+    /// The shelf with a blank that has not been asked for as long as any, and when it was.
+    fn oldest(&self) -> Option<(Option<Instant>, Arc<Shelf>)> {
         let shelves: Vec<_> = lock(&self.shelves).values().filter_map(Weak::upgrade).collect();
-        let oldest = shelves
-            .into_iter()
-            .filter_map(|other| {
-                let state = other.lock();
-                let last = (!state.blanks.is_empty()).then(|| state.demand.last())?;
-                drop(state);
-                Some((last, other))
-            })
-            .min_by_key(|(last, _)| *last);
-        match oldest {
-            Some((last, other)) if last < own => {
-                let given = other.lock().blanks.drain(..1).collect();
-                self.let_go(given);
-                true
-            }
-            Some(_) | None => false,
-        }
+        let stocked = shelves.into_iter().filter_map(|shelf| {
+            let state = shelf.lock();
+            let last = (!state.blanks.is_empty()).then(|| state.demand.last())?;
+            drop(state);
+            Some((last, shelf))
+        });
+        stocked.min_by_key(|(last, _)| *last)
+    }
+
+    /// One blank goes, of the kind that has not been asked for as long as any.
+    pub fn drop_one(&self) -> bool {
+        let oldest = self.oldest();
+        oldest.is_some_and(|(_, shelf)| {
+            // Somebody may have taken it meanwhile.
+            let mut state = shelf.lock();
+            let first = usize::from(!state.blanks.is_empty());
+            let given: Vec<_> = state.blanks.drain(..first).collect();
+            drop(state);
+            self.let_go(given);
+            first == 1
+        })
     }
 
     fn let_go(&self, blanks: Vec<Blank>) {
@@ -177,7 +186,7 @@ async fn keep(shelf: Weak<Shelf>, changed: Arc<Notify>, shared: Weak<Shared>) {
                 return;
             }
             match shelf.look(stock) {
-                Look::Make if stock.has_room(&shelf, shared.limits.stock_bytes_max) => {
+                Look::Make if !shared.memory.is_short() && stock.has_room(&shelf, shared.limits.stock_bytes_max) => {
                     match Blank::make(&shared.launcher, &shelf.kind).await {
                         Ok(blank) => {
                             stock.bytes.fetch_add(blank.bytes, Ordering::Relaxed);

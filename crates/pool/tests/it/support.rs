@@ -68,7 +68,7 @@ impl World {
         config.program = PROGRAM.into();
         config.egress = EgressConfig::off();
         let launcher = Launcher::attach(sandbox::start(&config).unwrap()).unwrap();
-        let (pool, notices) = Pool::new(Account::default(), launcher, limits, Arc::new([]));
+        let (pool, notices) = Pool::new(Account::default(), launcher, limits, Arc::new([]), None);
         World { data, instance, pool, written: gather(notices) }
     }
 

@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use crate::cpu::{CpuShare, CpuWeight};
 
 pub(crate) use detect::Mounts;
-pub(crate) use files::number;
+pub(crate) use files::{number, read};
 pub(crate) use v2::cpu_max;
 
 /// What one environment may use.
@@ -82,18 +82,54 @@ pub(crate) struct Handles {
     pub weight: Option<OwnedFd>,
 }
 
+/// What all environments may have together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Together {
+    pub weight: CpuWeight,
+    pub memory_bytes: u64,
+    pub tasks_max: u64,
+}
+
+impl Together {
+    /// Leaves the machine a tenth of its memory, unless told how much functions may have, and a quarter of the
+    /// processes that its kernel can number: functions together must not use up what each of them may have alone.
+    pub(crate) fn of_this_machine(weight: CpuWeight, memory_bytes: Option<u64>) -> io::Result<Together> {
+        let number = |path: &str| -> io::Result<u64> {
+            let text = std::fs::read_to_string(path)?;
+            text.trim().parse().map_err(|_| io::Error::other(format!("{path} is not a number: {text:?}")))
+        };
+        let processes = number("/proc/sys/kernel/pid_max")?.min(number("/proc/sys/kernel/threads-max")?);
+        let memory = rustix::system::sysinfo();
+        let machine_bytes = memory.totalram.saturating_mul(u64::from(memory.mem_unit));
+        Ok(Together {
+            weight,
+            memory_bytes: memory_bytes.unwrap_or(machine_bytes / 10 * 9),
+            tasks_max: (processes / 4 * 3).max(1),
+        })
+    }
+}
+
+/// Of the group that holds all environments.
+#[derive(Debug)]
+pub(crate) struct MemoryFiles {
+    /// v1 `memory.usage_in_bytes`, v2 `memory.current`.
+    pub current: OwnedFd,
+    /// `memory.stat`.
+    pub stat: OwnedFd,
+}
+
 impl Cgroups {
     /// Finds what the machine has, removes what a dead predecessor of the same name left there, and makes our
     /// directories anew.
-    pub(crate) fn open(mounts: &Mounts, instance: &str, weight: CpuWeight) -> io::Result<Cgroups> {
+    pub(crate) fn open(mounts: &Mounts, instance: &str, together: &Together) -> io::Result<Cgroups> {
         let name = format!("lambdad-{instance}");
         let ours: Vec<PathBuf> = mounts.all().into_iter().map(|hierarchy| hierarchy.join(&name)).collect();
         recover::clear(&ours)?;
         match mounts.version() {
             CgroupVersion::None => Ok(Cgroups::None),
-            CgroupVersion::V1 => v1::Hierarchies::create(mounts, &name, weight).map(Cgroups::V1),
+            CgroupVersion::V1 => v1::Hierarchies::create(mounts, &name, together).map(Cgroups::V1),
             CgroupVersion::V2 => match &mounts.unified {
-                Some(root) => v2::Tree::create(root, &name, weight).map(Cgroups::V2),
+                Some(root) => v2::Tree::create(root, &name, together).map(Cgroups::V2),
                 None => Ok(Cgroups::None),
             },
         }
@@ -104,6 +140,15 @@ impl Cgroups {
             Cgroups::None => CgroupVersion::None,
             Cgroups::V1(_) => CgroupVersion::V1,
             Cgroups::V2(_) => CgroupVersion::V2,
+        }
+    }
+
+    /// How the memory of all environments is read; `None` where it is not counted.
+    pub(crate) fn memory(&self) -> io::Result<Option<MemoryFiles>> {
+        match self {
+            Cgroups::None => Ok(None),
+            Cgroups::V1(hierarchies) => hierarchies.memory().map(Some),
+            Cgroups::V2(tree) => tree.memory(),
         }
     }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use super::detect::Mounts;
-use super::{CgroupVersion, Limits, Removal, files, recover, v2};
+use super::{CgroupVersion, Limits, Removal, Together, files, recover, v2};
 use crate::cpu::{CpuShare, CpuWeight};
 
 fn limits() -> Limits {
@@ -123,7 +123,10 @@ fn waiting() -> Child {
 fn unified() -> Option<(PathBuf, v2::Tree)> {
     let root = Mounts::find().unwrap().unified?;
     let name = format!("lambdad-test-{}-{:?}", std::process::id(), std::thread::current().id()).replace(['(', ')'], "");
-    Some((root.join(&name), v2::Tree::create(&root, &name, CpuWeight::default()).unwrap()))
+    Some((
+        root.join(&name),
+        v2::Tree::create(&root, &name, &Together::of_this_machine(CpuWeight::default(), None).unwrap()).unwrap(),
+    ))
 }
 
 #[test]

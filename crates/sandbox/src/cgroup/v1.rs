@@ -6,8 +6,10 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::fs::OFlags;
 
 use super::detect::Mounts;
-use super::{Handles, Limits, Removal, files};
-use crate::cpu::{CpuWeight, Standing};
+use super::{Handles, Limits, MemoryFiles, Removal, Together, files};
+use crate::cpu::Standing;
+
+const WITH_SWAP: &str = "memory.memsw.limit_in_bytes";
 
 /// Our directory in each hierarchy that an environment needs.
 pub(crate) struct Hierarchies {
@@ -25,7 +27,7 @@ struct Hierarchy {
 }
 
 impl Hierarchies {
-    pub(super) fn create(mounts: &Mounts, name: &str, weight: CpuWeight) -> io::Result<Hierarchies> {
+    pub(super) fn create(mounts: &Mounts, name: &str, together: &Together) -> io::Result<Hierarchies> {
         let at = |path: &Option<std::path::PathBuf>| -> io::Result<Option<Hierarchy>> {
             let Some(path) = path else { return Ok(None) };
             let root = files::directory(path)?;
@@ -44,9 +46,19 @@ impl Hierarchies {
         };
         let cpu = at(cpu)?;
         if let Some(cpu) = &cpu {
-            files::set(&cpu.ours, "cpu.shares", &weight.shares().to_string())?;
+            files::set(&cpu.ours, "cpu.shares", &together.weight.shares().to_string())?;
         }
+        let bytes = together.memory_bytes.to_string();
+        files::set(&memory.ours, "memory.limit_in_bytes", &bytes)?;
+        // Not there where swap is not counted.
+        files::set_if_there(&memory.ours, WITH_SWAP, &bytes)?;
+        files::set(&pids.ours, "pids.max", &together.tasks_max.to_string())?;
         Ok(Hierarchies { name: name.into(), memory, pids, cpu, freezer: at(freezer)? })
+    }
+
+    pub(super) fn memory(&self) -> io::Result<MemoryFiles> {
+        let open = |name| files::open(&self.memory.ours, name, OFlags::RDONLY);
+        Ok(MemoryFiles { current: open("memory.usage_in_bytes")?, stat: open("memory.stat")? })
     }
 
     pub(super) fn group(&self, name: &str) -> io::Result<Group> {
@@ -124,7 +136,6 @@ impl Group {
 
     pub(super) fn limit(&self, limits: &Limits) -> io::Result<()> {
         let bytes = limits.memory_bytes.to_string();
-        const WITH_SWAP: &str = "memory.memsw.limit_in_bytes";
         let limit = || files::set(&self.memory, "memory.limit_in_bytes", &bytes);
         match limit() {
             // A blank that gets more than it had: memory alone cannot have more than memory and swap together.

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rustix::fs::OFlags;
 
-use super::{Handles, Limits, Removal, files};
-use crate::cpu::{CpuShare, CpuWeight, Standing};
+use super::{Handles, Limits, MemoryFiles, Removal, Together, files};
+use crate::cpu::{CpuShare, Standing};
 
 /// Our directory.
 pub(crate) struct Tree {
@@ -17,7 +17,7 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
-    pub(super) fn create(root: &Path, name: &str, weight: CpuWeight) -> io::Result<Tree> {
+    pub(super) fn create(root: &Path, name: &str, together: &Together) -> io::Result<Tree> {
         let at = |e: io::Error| {
             io::Error::new(e.kind(), format!("making the control group {name} in {}: {e}", root.display()))
         };
@@ -34,8 +34,21 @@ impl Tree {
         })?;
         let ours = files::make(&root, name).map_err(at)?;
         enable(&ours).map_err(at)?;
-        files::set_if_there(&ours, "cpu.weight", &weight.get().to_string())?;
+        for (file, value) in [
+            ("cpu.weight", u64::from(together.weight.get())),
+            ("memory.max", together.memory_bytes),
+            ("memory.swap.max", 0),
+            ("pids.max", together.tasks_max),
+        ] {
+            files::set_if_there(&ours, file, &value.to_string())?;
+        }
         Ok(Tree { root, ours, name: name.into() })
+    }
+
+    /// `None` without the memory controller.
+    pub(super) fn memory(&self) -> io::Result<Option<MemoryFiles>> {
+        let open = |name| files::open_if_there(&self.ours, name, OFlags::RDONLY);
+        Ok(open("memory.current")?.zip(open("memory.stat")?).map(|(current, stat)| MemoryFiles { current, stat }))
     }
 
     pub(super) fn group(&self, name: &str) -> io::Result<Group> {

@@ -2,12 +2,14 @@
 
 mod launcher;
 mod link;
+mod memory;
 mod network;
 mod sandbox;
 mod spec;
 mod start;
 
 pub use launcher::{CreateError, Launcher};
+pub use memory::SharedMemory;
 pub use network::{Denials, DeniedTo, NameGate};
 pub use sandbox::{Exit, ExitStatus, Sandbox};
 pub use spec::{Assignment, Spec};

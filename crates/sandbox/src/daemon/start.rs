@@ -10,6 +10,7 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
 
+use super::memory::SharedMemory;
 use crate::Privilege;
 use crate::cgroup::CgroupVersion;
 use crate::cpu::CpuWeight;
@@ -44,6 +45,8 @@ pub struct LauncherConfig {
     pub tmp: TmpMode,
     /// What environments weigh together beside the machine's own processes.
     pub cpu_weight: CpuWeight,
+    /// What environments may use together, bytes, at least 1; nine tenths of the machine's memory unless said otherwise.
+    pub memory_bytes: Option<u64>,
     /// OCI runtimes that environments may be made with: absolute paths ([`crate::oci_runtime`]). The launcher starts no
     /// other program for anyone who asks.
     pub oci: Vec<PathBuf>,
@@ -63,6 +66,7 @@ impl LauncherConfig {
             egress: EgressConfig::default(),
             tmp: TmpMode::default(),
             cpu_weight: CpuWeight::default(),
+            memory_bytes: None,
             oci: Vec::new(),
             program: "/proc/self/exe".into(),
         }
@@ -97,6 +101,11 @@ impl Started {
     /// Why no environment reaches the outside; `None` when they can.
     pub fn egress_off(&self) -> Option<&str> {
         Some(self.hello.egress_off.as_str()).filter(|reason| !reason.is_empty())
+    }
+
+    /// How much memory all environments use, and may use; `None` where nothing limits it. Once.
+    pub fn take_memory(&mut self) -> Option<SharedMemory> {
+        self.hello.memory.take()
     }
 
     /// What the operator should know about this machine, a sentence each.

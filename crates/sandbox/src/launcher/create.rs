@@ -27,7 +27,7 @@ pub(super) struct Common {
     pub(super) home: OwnedFd,
     /// The launcher's own mount namespace.
     pub(super) mounts: OwnedFd,
-    pub(super) reset_oom_score: bool,
+    pub(super) raise_oom_score: bool,
     /// No control group limits memory.
     pub(super) memory_unlimited: bool,
     /// Opened once, as `data`.
@@ -112,7 +112,7 @@ pub(super) fn begin(
         status: status_end.as_fd(),
         masks: &common.masks,
         filter: &common.filter,
-        reset_oom_score: common.reset_oom_score,
+        raise_oom_score: common.raise_oom_score,
         oci: bundle.as_ref().map(|bundle| bundle.plan(common, checked, &command)),
     };
     // SAFETY: the launcher never makes a thread.

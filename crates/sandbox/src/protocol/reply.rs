@@ -7,7 +7,7 @@ use super::codec::{Reader, Writer};
 use super::{Malformed, Packet};
 use crate::Privilege;
 use crate::cgroup::{CgroupVersion, Handles};
-use crate::daemon::{DeniedTo, Exit, ExitStatus};
+use crate::daemon::{DeniedTo, Exit, ExitStatus, SharedMemory};
 
 #[derive(Debug)]
 pub(crate) enum Reply {
@@ -44,6 +44,7 @@ pub(crate) struct Hello {
     pub(crate) egress_off: String,
     /// Lines for the operator.
     pub(crate) notes: String,
+    pub(crate) memory: Option<SharedMemory>,
 }
 
 /// The daemon's side of an environment.
@@ -77,7 +78,7 @@ const NO_PEAK: u64 = u64::MAX;
 impl Reply {
     pub(crate) fn encode(self) -> Packet {
         match self {
-            Reply::Hello(Hello { cgroups, privilege, missing, egress_off, notes }) => {
+            Reply::Hello(Hello { cgroups, privilege, missing, egress_off, notes, memory }) => {
                 let mut writer = Writer::new(HELLO);
                 writer.u8(match cgroups {
                     CgroupVersion::None => 0,
@@ -94,7 +95,12 @@ impl Reply {
                 for text in [missing, egress_off, notes] {
                     writer.string(&[text.replace('\0', "?").as_bytes()]);
                 }
-                Packet::plain(writer.0)
+                writer.u8(u8::from(memory.is_some()));
+                let fds = memory.map_or_else(Vec::new, |SharedMemory { current, stat, max_bytes }| {
+                    writer.u64(max_bytes);
+                    vec![current, stat]
+                });
+                Packet { bytes: writer.0, fds }
             }
             Reply::Fatal { text } => Packet::plain(text_message(FATAL, None, &text)),
             Reply::Created { id, offer } => {
@@ -175,6 +181,13 @@ impl Reply {
                 missing: reader.text()?.to_owned(),
                 egress_off: reader.text()?.to_owned(),
                 notes: reader.text()?.to_owned(),
+                memory: if reader.flag()? {
+                    let (max_bytes, mut fds) = (reader.u64()?, fds.into_iter());
+                    let mut fd = || fds.next().ok_or(Malformed("a descriptor is missing"));
+                    Some(SharedMemory { current: fd()?, stat: fd()?, max_bytes })
+                } else {
+                    None
+                },
             }),
             FATAL => Reply::Fatal { text: reader.text()?.to_owned() },
             CREATED => {

@@ -39,6 +39,8 @@ pub(crate) struct Configure<'a> {
     pub(crate) egress: EgressConfig,
     pub(crate) tmp: TmpMode,
     pub(crate) cpu_weight: CpuWeight,
+    /// Of all environments together, bytes.
+    pub(crate) memory_bytes: Option<u64>,
     /// The OCI runtimes that may be named later.
     pub(crate) oci: Vec<&'a CStr>,
 }
@@ -99,6 +101,7 @@ impl<'a> Request<'a> {
                     _ => return Err(Malformed("unknown place of /tmp")),
                 },
                 cpu_weight: CpuWeight::new(reader.u16()?).ok_or(Malformed("a weight out of range"))?,
+                memory_bytes: Some(reader.u64()?).filter(|bytes| *bytes > 0),
                 oci: reader.strings()?,
             }),
             CREATE => Request::Create(Box::new(Create {
@@ -145,7 +148,17 @@ impl<'a> Request<'a> {
 
 /// The directories are the configured ones, as they are found.
 pub(crate) fn configure(config: &LauncherConfig, data: &[u8], runtimes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let LauncherConfig { instance, data_dir: _, runtimes_dir: _, egress, tmp, cpu_weight, oci, program: _ } = config;
+    let LauncherConfig {
+        instance,
+        data_dir: _,
+        runtimes_dir: _,
+        egress,
+        tmp,
+        cpu_weight,
+        memory_bytes,
+        oci,
+        program: _,
+    } = config;
     let mut writer = Writer::new(CONFIGURE);
     writer.string(&[instance.as_bytes()]);
     writer.string(&[data]);
@@ -157,6 +170,7 @@ pub(crate) fn configure(config: &LauncherConfig, data: &[u8], runtimes: &[u8]) -
         TmpMode::Auto => 2,
     });
     writer.u16(cpu_weight.get());
+    writer.u64(memory_bytes.unwrap_or(0));
     writer.count(oci.len());
     oci.iter().for_each(|program| writer.string(&[program.as_os_str().as_encoded_bytes()]));
     Ok(writer.0)

@@ -66,6 +66,7 @@ fn a_configuration_arrives_as_it_was_sent() {
         egress: egress.clone(),
         tmp: TmpMode::Auto,
         cpu_weight: CpuWeight::new(300).unwrap(),
+        memory_bytes: Some(7),
         oci: vec!["/bin/oci".into()],
         ..LauncherConfig::new("ab12", "/data")
     };
@@ -73,7 +74,7 @@ fn a_configuration_arrives_as_it_was_sent() {
     let Request::Configure(configure) = Request::decode(&bytes).unwrap() else { panic!("not a configuration") };
     assert_eq!((configure.instance, configure.data, configure.runtimes), ("ab12", "/data", "/runtimes"));
     assert_eq!(configure.egress, egress);
-    assert_eq!((configure.tmp, configure.cpu_weight.get()), (TmpMode::Auto, 300));
+    assert_eq!((configure.tmp, configure.cpu_weight.get(), configure.memory_bytes), (TmpMode::Auto, 300, Some(7)));
     assert_eq!(configure.oci, [c"/bin/oci"]);
 }
 
@@ -167,6 +168,7 @@ fn an_end_arrives_as_it_was_sent() {
             missing: "cpu".into(),
             egress_off: "off\0".into(),
             notes: String::new(),
+            memory: None,
         });
         let packet = hello.encode();
         let Reply::Hello(hello) = Reply::decode(&packet.bytes, vec![]).unwrap() else { panic!("another reply") };

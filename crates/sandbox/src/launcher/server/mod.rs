@@ -22,7 +22,8 @@ use super::templates::Templates;
 use super::tmp::{self, Tmps};
 use super::{directory, lock, mounts, privileges};
 use crate::Privilege;
-use crate::cgroup::{Cgroups, Group, Mounts};
+use crate::cgroup::{Cgroups, Group, Mounts, Together};
+use crate::daemon::SharedMemory;
 use crate::net::{self, Network};
 use crate::protocol::{Configure, Hello, MESSAGE_BYTES_MAX, Packet, Reply};
 
@@ -118,7 +119,9 @@ impl Server {
         let programs = Programs::open(&configure.oci, found.shown(), privilege)?;
         // And while the machine's devices are still to be seen.
         let (tmps, tmp_note) = tmp::start(configure.tmp, &data, privilege)?;
-        let cgroups = Cgroups::open(&found, configure.instance, configure.cpu_weight)?;
+        let together = Together::of_this_machine(configure.cpu_weight, configure.memory_bytes);
+        let together = together.map_err(step("reading this machine's limits"))?;
+        let cgroups = Cgroups::open(&found, configure.instance, &together)?;
         let recovered = net::recover(configure.instance).map_err(step("clearing a killed server's network"))?;
         let network =
             Network::start(configure.instance, &configure.egress, uplink_missing).map_err(step("the network"))?;
@@ -133,6 +136,7 @@ impl Server {
             privilege,
             missing: missing.join(" "),
             egress_off: network.egress_off().unwrap_or_default().to_owned(),
+            memory: cgroups.memory()?.map(|files| SharedMemory::new(files, together.memory_bytes)),
             notes: [&notes, found.notes(), network.notes(), &recovered.left, &tmp_note].concat().join("\n"),
         });
         let oom_score: i32 = std::fs::read_to_string("/proc/self/oom_score_adj")?.trim().parse().unwrap_or(0);
@@ -141,8 +145,8 @@ impl Server {
             masks: jail::Masks::find(),
             filter: jail::seccomp::program(),
             home: std::fs::File::open("/proc/self/ns/net")?.into(),
-            // An ordinary user's services begin with more, and only root may lower it.
-            reset_oom_score: if privilege == Privilege::Root { oom_score != 0 } else { oom_score < 0 },
+            // Only root may lower it.
+            raise_oom_score: oom_score < jail::OOM_SCORE.0,
             memory_unlimited: missing.contains(&"memory"),
             mounts: std::fs::File::open("/proc/self/ns/mnt")?.into(),
             runtimes: directory(configure.runtimes)?,
