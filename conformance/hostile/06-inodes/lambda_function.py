@@ -1,6 +1,7 @@
 """Makes a million empty files."""
 
 import os
+import stat
 
 from attempt import name_of
 
@@ -12,7 +13,8 @@ def lambda_handler(event, context):
     place = os.open("/tmp", os.O_RDONLY)
     try:
         for number in range(MANY):
-            os.close(os.open("%x" % number, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600, dir_fd=place))
+            # A file, without opening it.
+            os.mknod("%x" % number, stat.S_IFREG | 0o600, dir_fd=place)
             made += 1
     except OSError as error:
         word = name_of(error.errno)

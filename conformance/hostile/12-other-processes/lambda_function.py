@@ -5,7 +5,7 @@ import os
 import signal
 import time
 
-from attempt import attempt, call, in_child, read_file
+from attempt import attempt, call, in_child, name_of, read_file
 
 PTRACE_TRACEME, PTRACE_ATTACH, PTRACE_SEIZE = 0, 16, 0x4206
 
@@ -21,12 +21,17 @@ def memory(name, pid):
     return call(name, pid, ctypes.byref(mine), 1, ctypes.byref(mine), 1, 0)
 
 
+def to_first(number):
+    """Where nothing is above the function, it would be its own end."""
+    return "itself" if os.getpid() == 1 else attempt(os.kill, 1, number)
+
+
 def lambda_handler(event, context):
     child = os.fork()
     if child == 0:
         time.sleep(60)
         os._exit(0)
-    handle = os.pidfd_open(child)
+    handle = None
     try:
         words = {
             "trace me": in_child(call, "ptrace", PTRACE_TRACEME, 0, None, None),
@@ -36,15 +41,19 @@ def lambda_handler(event, context):
             "read memory of 1": memory("process_vm_readv", 1),
             "write memory of 1": memory("process_vm_writev", 1),
             "read memory of a child": memory("process_vm_readv", child),
-            "a descriptor of a child": call("pidfd_getfd", handle, 1, 0),
             "compare with 1": call("kcmp", os.getpid(), 1, 0, 0, 0),
             "/proc/1/mem": read_file("/proc/1/mem"),
             "/proc/1/environ": read_file("/proc/1/environ"),
             "/proc/1/maps": read_file("/proc/1/maps"),
             "/proc/1/fd": attempt(os.listdir, "/proc/1/fd"),
-            "kill 1": attempt(os.kill, 1, signal.SIGKILL),
-            "stop 1": attempt(os.kill, 1, signal.SIGSTOP),
+            "kill 1": to_first(signal.SIGKILL),
+            "stop 1": to_first(signal.SIGSTOP),
         }
+        try:
+            handle = os.pidfd_open(child)
+            words["a descriptor of a child"] = call("pidfd_getfd", handle, 1, 0)
+        except OSError as error:
+            words["a descriptor of a child"] = "no handle: " + name_of(error.errno)
         try:
             first = os.pidfd_open(1)
         except OSError:
@@ -54,6 +63,7 @@ def lambda_handler(event, context):
             os.close(first)
         return words
     finally:
-        os.close(handle)
+        if handle is not None:
+            os.close(handle)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)

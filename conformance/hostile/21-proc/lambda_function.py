@@ -11,10 +11,13 @@ OWN_TREE = re.compile(r"/(code|runtimes|users|images|packages|trees)[^ ]*/[0-9A-
 
 
 def lambda_handler(event, context):
-    with open("/proc/self/mountinfo") as mounts:
-        roots = {line.split(" ")[3] for line in mounts}
-    with open("/proc/self/mountinfo") as mounts:
-        writable = sorted(line.split(" ")[4] for line in mounts if line.split(" ")[5].split(",")[0] == "rw")
+    with open("/proc/self/mountinfo") as lines:
+        mounts = [line.split(" ") for line in lines]
+    # What an OCI runtime calls a read-only path: a part of this very /proc, on itself.
+    proc = {mount[2] for mount in mounts if mount[4] == "/proc"}
+    sealed = [mount for mount in mounts if mount[2] in proc and mount[4] == "/proc" + mount[3] and _is_read_only(mount)]
+    roots = {mount[3] for mount in mounts if mount not in sealed}
+    writable = sorted(mount[4] for mount in mounts if not _is_read_only(mount))
     # The harmless devices, and what is covered with one.
     writable = [path for path in writable if not stat.S_ISCHR(os.stat(path).st_mode)]
     others = [pid for pid in os.listdir("/proc") if pid.isdigit() and int(pid) not in (1, os.getpid(), os.getppid())]
@@ -28,6 +31,7 @@ def lambda_handler(event, context):
         "/proc/self/root/../..": " ".join(sorted(set(os.listdir("/proc/self/root/../..")) - set(os.listdir("/")))),
         "other processes": " ".join(others),
         "foreign mount roots": " ".join(sorted(root for root in roots if not OWN_TREE.search(root))),
+        "parts of /proc on themselves": "read-only" if sealed else "none",
         "writable mounts": " ".join(writable),
         "/proc/cmdline": read("/proc/cmdline"),
         "/proc/kcore": read_file("/proc/kcore"),
@@ -36,6 +40,10 @@ def lambda_handler(event, context):
         "/proc/timer_list": read("/proc/timer_list")[:80],
         "/proc/keys": read("/proc/keys"),
     }
+
+
+def _is_read_only(mount):
+    return mount[5].split(",")[0] == "ro"
 
 
 def read(path):

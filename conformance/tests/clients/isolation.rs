@@ -12,7 +12,7 @@ use crate::package::{ROLE, zip};
 use crate::rust_sdk::{invoke, sdk};
 
 /// What the runtimes of this machine are called; a missing one is named on the test's standard error.
-fn installed() -> Vec<&'static str> {
+pub fn installed() -> Vec<&'static str> {
     let all = ["crun", "runc", "runsc"];
     let (there, missing): (Vec<_>, Vec<_>) = all.into_iter().partition(|name| {
         ["/usr/bin", "/usr/sbin", "/usr/local/bin"].iter().any(|dir| std::path::Path::new(dir).join(name).exists())

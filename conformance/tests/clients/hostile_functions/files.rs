@@ -12,7 +12,7 @@ const TMP_MB: i32 = 512;
 pub fn run(mode: Mode, test: &str) {
     on_stage(mode, test, async |stage| {
         // What lies in /tmp counts towards the memory (SECURITY.md).
-        let settings = Settings { tmp_mb: TMP_MB, memory_mb: 1024, ..Settings::default() };
+        let settings = Settings { tmp_mb: TMP_MB, memory_mb: 1024, ..Settings::of(mode) };
         stage
             .behaves("05-full-tmp", settings, async |act| {
                 for already in [None, Some(f64::from(TMP_MB))] {
@@ -30,8 +30,10 @@ pub fn run(mode: Mode, test: &str) {
                 Ok(())
             })
             .await;
-        for name in ["06-inodes", "07-sparse-file"] {
-            stage.behaves(name, Settings::default(), async |act| words::check(act, mode, "null").await).await;
+        // gVisor asks its file server for each file, which takes minutes for the 32,768 that fit.
+        if !mode.has_own_kernel() {
+            stage.behaves("06-inodes", Settings::of(mode), async |act| words::check(act, mode, "null").await).await;
         }
+        stage.behaves("07-sparse-file", Settings::of(mode), async |act| words::check(act, mode, "null").await).await;
     });
 }

@@ -27,7 +27,7 @@ const WORDS: [&str; 14] = [
 pub fn run(mode: Mode, test: &str) {
     on_stage(mode, test, async |stage| {
         for name in WORDS {
-            stage.behaves(name, Settings::default(), async |act| words::check(act, mode, "null").await).await;
+            stage.behaves(name, Settings::of(mode), async |act| words::check(act, mode, "null").await).await;
         }
         // What must not be seen is written backwards, so that the event itself is not what is found.
         let root = stage.server.credentials().access_key_id.clone();
@@ -36,7 +36,7 @@ pub fn run(mode: Mode, test: &str) {
         let event = serde_json::json!({ "root": root, "secrets": secrets }).to_string();
         let variables = HashMap::from([("OWN".to_owned(), "mine".to_owned())]);
         stage
-            .behaves("22-environment", Settings { variables, ..Settings::default() }, async |act| {
+            .behaves("22-environment", Settings { variables, ..Settings::of(mode) }, async |act| {
                 words::check(act, mode, &event).await
             })
             .await;

@@ -20,7 +20,7 @@ const GROWTH_MAX_KIB: u64 = 32 * 1024;
 
 pub fn run(mode: Mode, test: &str) {
     on_stage(mode, test, async |stage| {
-        stage.behaves("37-log-flood", Settings::default(), flood).await;
+        stage.behaves("37-log-flood", Settings::of(mode), flood).await;
     });
 }
 

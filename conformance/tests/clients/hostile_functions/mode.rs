@@ -4,6 +4,11 @@ use std::fmt;
 
 use testkit::Server;
 
+use crate::isolation::installed;
+
+/// gVisor.
+const RUNSC: &str = "runsc";
+
 /// Who runs the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum User {
@@ -16,6 +21,8 @@ pub enum User {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Isolation {
     Process,
+    /// An OCI runtime, for every function of the server.
+    Oci(&'static str),
 }
 
 /// A row of the suite.
@@ -30,6 +37,32 @@ impl Mode {
 
     pub const ROOTLESS: Mode = Mode { user: User::Ordinary, isolation: Isolation::Process };
 
+    pub const CRUN: Mode = Mode { user: User::Root, isolation: Isolation::Oci("crun") };
+
+    pub const RUNC: Mode = Mode { user: User::Root, isolation: Isolation::Oci("runc") };
+
+    pub const RUNSC: Mode = Mode { user: User::Root, isolation: Isolation::Oci(RUNSC) };
+
+    /// Whether this machine has what isolates functions in this mode.
+    pub fn is_there(self) -> bool {
+        match self.isolation {
+            Isolation::Process => true,
+            Isolation::Oci(name) => installed().contains(&name),
+        }
+    }
+
+    /// Whether functions have a kernel of their own (gVisor), which answers system calls, keeps processes and counts
+    /// in their place.
+    pub fn has_own_kernel(self) -> bool {
+        self.isolation == Isolation::Oci(RUNSC)
+    }
+
+    /// How many ticks of the scheduler a neighbour's callers may wait longer: one for each process that its answer needs
+    /// and that somebody else may hold up. The functions' own kernel is one more.
+    pub fn ticks_of_grace(self) -> u32 {
+        if self.has_own_kernel() { 2 } else { 1 }
+    }
+
     /// How such a server is started. Each has the machine and its network to itself (`world`).
     pub fn server(self) -> testkit::Builder {
         let server = Server::builder().egress().env("SECRET_OF_THE_HOST", super::kernel::HOST_SECRET);
@@ -37,6 +70,8 @@ impl Mode {
             // As the documentation says for machines whose functions are not trusted.
             (User::Root, Isolation::Process) => server.env("LAMBDAD_CPU_WEIGHT", "3"),
             (User::Ordinary, Isolation::Process) => server.rootless(),
+            (User::Root, Isolation::Oci(name)) => server.env("LAMBDAD_CPU_WEIGHT", "3").env("LAMBDAD_ISOLATION", name),
+            (User::Ordinary, Isolation::Oci(name)) => unreachable!("{name} needs a server that root has started"),
         }
     }
 }
@@ -47,8 +82,9 @@ impl fmt::Display for Mode {
             User::Root => "root",
             User::Ordinary => "rootless",
         })?;
-        f.write_str(match self.isolation {
-            Isolation::Process => "-process",
-        })
+        match self.isolation {
+            Isolation::Process => f.write_str("-process"),
+            Isolation::Oci(name) => write!(f, "-{name}"),
+        }
     }
 }

@@ -105,8 +105,8 @@ impl Slowdown {
 
     /// Whether what it waits longer is no more than what the kernel makes anybody wait beside a busy processor: it looks
     /// once a tick who is to run. A bare pair of processes shows the same (decision 61).
-    pub fn is_within_a_tick(self) -> bool {
-        self.during.saturating_sub(self.idle) < TICK
+    pub fn is_within(self, ticks: u32) -> bool {
+        self.during.saturating_sub(self.idle) < TICK * ticks
     }
 
     pub fn is_fair(self) -> bool {

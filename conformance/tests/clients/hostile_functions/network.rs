@@ -15,7 +15,7 @@ pub fn run(mode: Mode, test: &str) {
     on_stage(mode, test, async |stage| {
         let api: u16 = stage.server.address().rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port");
         stage
-            .behaves("27-host-addresses", Settings::default(), async |act| {
+            .behaves("27-host-addresses", Settings::of(mode), async |act| {
                 let port = act.world.machine_port();
                 let event = json!({
                     "places": {
@@ -30,7 +30,7 @@ pub fn run(mode: Mode, test: &str) {
             })
             .await;
         stage
-            .behaves("28-metadata", Settings::default(), async |act| {
+            .behaves("28-metadata", Settings::of(mode), async |act| {
                 let mut places: BTreeMap<&str, (&str, u16)> =
                     METADATA.iter().map(|(name, address)| (*name, (*address, OUTSIDE_PORT))).collect();
                 places.insert("a public address", (PUBLIC, OUTSIDE_PORT));
@@ -45,12 +45,12 @@ pub fn run(mode: Mode, test: &str) {
         let address = SocketAddr::from_abstract_name(&abstract_name).expect("a name");
         let _listener = UnixListener::bind_addr(&address).expect("an abstract socket of this machine");
         stage
-            .behaves("29-unix-sockets", Settings::default(), async |act| {
+            .behaves("29-unix-sockets", Settings::of(mode), async |act| {
                 words::check(act, mode, &json!({ "abstract": abstract_name }).to_string()).await
             })
             .await;
         // 65,535 ports take a while on a part of a processor.
-        let settings = Settings { memory_mb: 1769, ..Settings::default() };
+        let settings = Settings { memory_mb: 1769, ..Settings::of(mode) };
         stage.behaves("30-other-runtime-apis", settings, async |act| words::check(act, mode, "null").await).await;
     });
 }

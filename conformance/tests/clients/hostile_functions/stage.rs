@@ -9,6 +9,7 @@ use aws_sdk_lambda::primitives::Blob;
 use aws_sdk_lambda::types::{Environment, EphemeralStorage, FunctionCode, Runtime, State};
 use testkit::{Server, Snapshot};
 
+use super::first;
 use super::kernel::NEIGHBOUR_SECRET;
 use super::mode::Mode;
 use super::neighbour::{self, Slowdown, Window};
@@ -55,6 +56,18 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    /// What most behaviours get. A kernel of the function's own takes processor time for the same work, and memory is
+    /// what buys it: a whole processor, and more time.
+    pub fn of(mode: Mode) -> Settings {
+        if mode.has_own_kernel() {
+            Settings { memory_mb: 1769, timeout_seconds: 60, ..Settings::default() }
+        } else {
+            Settings::default()
+        }
+    }
+}
+
 /// Why a behaviour is not as it should be.
 #[derive(Debug)]
 pub enum Fault {
@@ -80,11 +93,14 @@ pub fn ensure(fine: bool, wrong: impl FnOnce() -> String) -> Outcome {
 
 /// What an attack has at hand.
 pub struct Act<'a> {
+    pub mode: Mode,
     pub server: &'a Server,
     pub client: &'a Client,
     pub world: &'a World,
     /// The function's name, which is its folder's.
     pub name: &'a str,
+    /// The first processes of the neighbour's environments.
+    pub neighbours: &'a [u32],
 }
 
 pub struct Stage {
@@ -135,9 +151,17 @@ impl Stage {
         // Its cold start is nobody's slowdown.
         assert_eq!(result(&self.client, neighbour::NAME, "1").await, "1");
         let mut before = Window::idle(&self.client).await;
+        let neighbours = first::all(&self.server);
         for attempt in 1..=ATTEMPTS_MAX {
             let window = Window::open(&self.client);
-            let act = Act { server: &self.server, client: &self.client, world: &self.world, name };
+            let act = Act {
+                mode: self.mode,
+                server: &self.server,
+                client: &self.client,
+                world: &self.world,
+                name,
+                neighbours: &neighbours,
+            };
             let outcome = loop {
                 let outcome = attack(&act).await;
                 if outcome.is_err() || window.is_full() {
@@ -157,7 +181,7 @@ impl Stage {
                 Err(Fault::Late(late)) if last => self.fails(name, &late),
                 Err(Fault::Late(_)) => {}
                 Ok(()) if slowdown.is_fair() => break,
-                Ok(()) if last && slowdown.is_within_a_tick() => break,
+                Ok(()) if last && slowdown.is_within(self.mode.ticks_of_grace()) => break,
                 Ok(()) if last => self.fails(name, &format!("its neighbour was slowed down: {slowdown}")),
                 Ok(()) => {}
             }

@@ -37,7 +37,12 @@ const KEPT: [CapabilitySet; 12] = [
 /// For good, and for every process started from here on. What only the start needs (`CAP_MKNOD` for the environments'
 /// `/dev`) is done by now.
 pub(super) fn reduce() -> io::Result<()> {
-    let kept = KEPT.into_iter().fold(CapabilitySet::empty(), CapabilitySet::union);
+    reduce_to(&KEPT)
+}
+
+/// The same for a process of the launcher's with another task.
+pub(super) fn reduce_to(kept: &[CapabilitySet]) -> io::Result<()> {
+    let kept = kept.iter().copied().fold(CapabilitySet::empty(), CapabilitySet::union);
     jail::privileges::keep(kept)?;
     rustix::thread::set_no_new_privs(true)?;
     Ok(())

@@ -157,6 +157,30 @@ async fn a_killed_launcher_leaves_no_loop_device() {
     assert_eq!(Launcher::attach(next).unwrap().shutdown().await, "");
 }
 
+#[tokio::test]
+async fn who_makes_the_file_systems_has_two_powers_of_root() {
+    let host = on_disk();
+    let parent = format!("PPid:\t{}\n", host.launcher.pid().unwrap());
+    let statuses = std::fs::read_dir("/proc").unwrap().flatten();
+    let statuses = statuses.filter_map(|process| std::fs::read_to_string(process.path().join("status")).ok());
+    // There is no environment: the only process below the launcher.
+    let below: Vec<String> = statuses.filter(|status| status.contains(&parent)).collect();
+    let [maker] = &below[..] else { panic!("{below:?}") };
+    // CAP_DAC_OVERRIDE is number 1, CAP_SYS_ADMIN 21.
+    let kept = format!("{:016x}", 1_u64 << 1 | 1 << 21);
+    for (name, value) in [
+        ("CapEff", &*kept),
+        ("CapPrm", &kept),
+        ("CapBnd", &kept),
+        ("CapInh", "0000000000000000"),
+        ("CapAmb", "0000000000000000"),
+        ("NoNewPrivs", "1"),
+    ] {
+        assert!(maker.contains(&format!("\n{name}:\t{value}\n")), "{name} is not {value}: {maker}");
+    }
+    host.stop().await;
+}
+
 /// Bytes that are free on the file system of a directory.
 fn free_bytes(path: &Path) -> u64 {
     let told = std::process::Command::new("stat").args(["-f", "-c", "%a %S"]).arg(path).output().unwrap();

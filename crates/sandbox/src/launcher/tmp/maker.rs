@@ -7,13 +7,22 @@ use std::path::Path;
 
 use jail::Cloned;
 use rustix::process::{Signal, set_parent_process_death_signal};
+use rustix::thread::CapabilitySet;
 
 use super::image::{Image, Maker};
-use crate::launcher::mounts;
+use crate::launcher::{mounts, privileges};
 use crate::protocol::{self, Malformed, Packet};
 
 /// What the first one is for: to see that it can be done.
 pub(super) const TRIAL_MB: u32 = 1;
+
+/// All of root's powers that it and `mkfs.ext4` have.
+const KEPT: [CapabilitySet; 2] = [
+    // Loop devices, mounts, and shutting a file system down.
+    CapabilitySet::SYS_ADMIN,
+    // The data directory is closed to all but the daemon's user.
+    CapabilitySet::DAC_OVERRIDE,
+];
 
 /// Launcher to maker.
 pub(super) enum Order {
@@ -99,6 +108,7 @@ fn run(socket: &OwnedFd, data: &Path) -> io::Result<()> {
     set_parent_process_death_signal(Some(Signal::KILL))?;
     close_all_but(socket)?;
     mounts::drop_others(&[data, Path::new("/dev")])?;
+    privileges::reduce_to(&KEPT)?;
     let mut maker = Maker::open(data);
     let mut images: HashMap<u64, Image> = HashMap::new();
     let mut last_id = 0;
