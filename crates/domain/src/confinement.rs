@@ -10,8 +10,9 @@ use crate::{FunctionName, Tags};
 pub use destination::{Destination, DestinationError, Host};
 pub use pattern::{Pattern, PatternError};
 
-/// The tag by which a function's owner closes its network: with the value `none`. It opens nothing, because whoever may
-/// call the API may tag, and functions may call the API (docs/decisions/0052).
+/// The tag by which a function's owner closes its network: with `none`, and with every other value but an empty one, so
+/// that a slip of the hand leaves nothing open. It opens nothing, because whoever may call the API may tag, and functions
+/// may call the API (docs/decisions/0052).
 pub const EGRESS_TAG: &str = "lambdad:egress";
 
 /// What holds for one revision of a function. Its environments are made so, and stay so.
@@ -85,7 +86,7 @@ impl Confinements {
     pub fn of(&self, name: &FunctionName, tags: &Tags) -> Confinement {
         let rules = || self.rules.iter().filter(|rule| rule.pattern.matches(name.as_str()));
         let egress = rules().find_map(|rule| rule.egress.as_ref()).unwrap_or(&self.usual.egress);
-        let closed = tags.get(EGRESS_TAG).is_some_and(|value| value == "none");
+        let closed = tags.get(EGRESS_TAG).is_some_and(|value| !value.is_empty());
         let isolation = rules().find_map(|rule| rule.isolation.as_ref()).unwrap_or(&self.usual.isolation);
         Confinement { egress: if closed { Egress::None } else { egress.clone() }, isolation: isolation.clone() }
     }

@@ -1,11 +1,13 @@
 //! The root credentials: made at the first start, kept in DIR/credentials, overridden by two variables.
 
-use std::fs;
-use std::io::{self, Write as _};
-use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
+use rustix::fs::{CWD, Mode, OFlags, openat};
+use rustix::io::Errno;
 use wire::sigv4::Secret;
 
 use crate::config::Env;
@@ -47,6 +49,21 @@ pub enum CredentialsError {
         /// Its mode.
         mode: u32,
     },
+    /// A link, or a directory, or a pipe.
+    #[error("{} is a link or no file, and only a file of the server's is used: look at who put it there, and remove it", .0.display())]
+    NoFile(PathBuf),
+    /// Not of anybody whose key it could be.
+    #[error(
+        "{} is a file of uid {uid}, neither its directory's owner's nor yours nor root's, or one with a second name: look \
+         at who put it there, and remove it",
+        path.display()
+    )]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+        /// Its owner.
+        uid: u32,
+    },
     /// It does not hold a key pair.
     #[error("{} lacks aws_access_key_id or aws_secret_access_key: restore it, or remove it to get new ones", .0.display())]
     Broken(PathBuf),
@@ -84,16 +101,38 @@ impl RootCredentials {
     }
 }
 
+/// Root reads this, too, in a directory that is the server's: a server that somebody has taken over must not choose with
+/// which of root's files a command is signed.
 fn read(path: &Path) -> Result<RootCredentials, CredentialsError> {
     let io = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => CredentialsError::Absent(path.to_owned()),
         _ => CredentialsError::Io { path: path.to_owned(), source },
     };
-    let mode = fs::metadata(path).map_err(io)?.permissions().mode() & 0o777;
+    let (dir, name) = (path.parent().unwrap_or(Path::new(".")), path.file_name().unwrap_or(path.as_os_str()));
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    let dir = openat(CWD, dir, flags, Mode::empty()).map_err(|error| io(error.into()))?;
+    // Without waiting for whoever writes into a pipe of that name.
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let mut file = match openat(&dir, name, flags, Mode::empty()) {
+        Ok(file) => File::from(file),
+        Err(Errno::LOOP) => return Err(CredentialsError::NoFile(path.to_owned())),
+        Err(error) => return Err(io(error.into())),
+    };
+    let (meta, server) = (file.metadata().map_err(io)?, File::from(dir).metadata().map_err(io)?.uid());
+    if !meta.is_file() {
+        return Err(CredentialsError::NoFile(path.to_owned()));
+    }
+    let (uid, caller) = (meta.uid(), rustix::process::geteuid().as_raw());
+    // Where the kernel lets everybody give another name to a file that is not theirs, that is a link as well.
+    if uid != server && (meta.nlink() > 1 || (uid != 0 && uid != caller)) {
+        return Err(CredentialsError::Foreign { path: path.to_owned(), uid });
+    }
+    let mode = meta.mode() & 0o777;
     if mode & 0o077 != 0 {
         return Err(CredentialsError::Open { path: path.to_owned(), mode });
     }
-    let text = fs::read_to_string(path).map_err(io)?;
+    let mut text = String::new();
+    file.read_to_string(&mut text).map_err(io)?;
     let pairs = ini::section(&text, SECTION);
     let value = |key| pairs.iter().find(|(k, v)| *k == key && !v.is_empty()).map(|(_, value)| (*value).to_owned());
     match (value("aws_access_key_id"), value("aws_secret_access_key")) {
@@ -146,7 +185,11 @@ fn secret_access_key() -> Result<String, CredentialsError> {
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::{PermissionsExt as _, chown, symlink};
+
     use super::*;
+
+    const GOOD: &str = "[default]\naws_access_key_id = a\naws_secret_access_key = b\n";
 
     fn none(_: &str) -> Option<String> {
         None
@@ -195,13 +238,63 @@ mod tests {
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
             RootCredentials::load_or_create(dir.path(), &none).unwrap_err()
         };
-        let good = "[default]\naws_access_key_id = a\naws_secret_access_key = b\n";
-        assert!(matches!(write(good, 0o640), CredentialsError::Open { mode: 0o640, .. }));
+        assert!(matches!(write(GOOD, 0o640), CredentialsError::Open { mode: 0o640, .. }));
         for broken in
             ["", "[default]\naws_access_key_id = a\n", "[default]\naws_access_key_id = a\naws_secret_access_key =\n"]
         {
             assert!(matches!(write(broken, 0o600), CredentialsError::Broken(_)), "{broken}");
         }
         assert_eq!(fs::read_to_string(&path).unwrap(), "[default]\naws_access_key_id = a\naws_secret_access_key =\n");
+    }
+
+    #[test]
+    fn a_link_is_never_followed() {
+        let home = tempfile::tempdir().unwrap();
+        let (data, secret) = (home.path().join("data"), home.path().join("secret"));
+        fs::create_dir(&data).unwrap();
+        fs::write(&secret, GOOD).unwrap();
+        fs::set_permissions(&secret, fs::Permissions::from_mode(0o600)).unwrap();
+        let refused = || {
+            let error = RootCredentials::load_or_create(&data, &none).unwrap_err();
+            assert!(matches!(error, CredentialsError::NoFile(_)), "{error}");
+            fs::remove_file(data.join("credentials")).unwrap();
+        };
+        symlink(&secret, data.join("credentials")).unwrap();
+        refused();
+        rustix::fs::mkfifoat(CWD, data.join("credentials"), Mode::from_raw_mode(0o600)).unwrap();
+        refused();
+        assert!(RootCredentials::load_or_create(&data, &none).is_ok());
+        // Whoever names the directory may name it by a link.
+        symlink(&data, home.path().join("link")).unwrap();
+        assert!(RootCredentials::load(&home.path().join("link"), &none).is_ok());
+    }
+
+    /// Only root can make files of others.
+    #[test]
+    fn whose_file_it_is_counts() {
+        if !rustix::process::geteuid().is_root() {
+            return;
+        }
+        const SERVER: u32 = 77_001;
+        const OTHER: u32 = 77_002;
+        let home = tempfile::tempdir().unwrap();
+        let (data, secret) = (home.path().join("data"), home.path().join("secret"));
+        let file = data.join("credentials");
+        fs::create_dir(&data).unwrap();
+        RootCredentials::load_or_create(&data, &none).unwrap();
+        let load = |server: u32, owner: u32| {
+            chown(&data, Some(server), None).unwrap();
+            chown(&file, Some(owner), None).unwrap();
+            RootCredentials::load(&data, &none)
+        };
+        for (server, owner) in [(0, 0), (SERVER, SERVER), (SERVER, 0)] {
+            assert!(load(server, owner).is_ok(), "{server} {owner}");
+        }
+        for (server, owner) in [(0, SERVER), (SERVER, OTHER)] {
+            assert!(matches!(load(server, owner), Err(CredentialsError::Foreign { uid, .. }) if uid == owner));
+        }
+        fs::hard_link(&file, &secret).unwrap();
+        assert!(matches!(load(SERVER, 0), Err(CredentialsError::Foreign { uid: 0, .. })));
+        assert!(load(SERVER, SERVER).is_ok(), "two servers that make it at once");
     }
 }

@@ -3,6 +3,7 @@
 //! an environment needs no route to them.
 
 mod names;
+mod rate;
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -13,12 +14,18 @@ use std::time::Duration;
 use tokio::net::UdpSocket;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, sleep, timeout_at};
 
 pub use names::Names;
+use rate::Rate;
 
 /// Questions of one environment that wait for an answer at once; further ones wait in its socket.
 pub const IN_FLIGHT_MAX: usize = 64;
+/// Questions of one environment a second, on average. It works on one event at a time, and asks for two addresses, v4 and
+/// v6, for each name; what the operator's resolvers get from a flood is this times the environments.
+pub const QUESTIONS_PER_SECOND: u32 = 100;
+/// Questions of one environment at once, after a time of silence.
+pub const QUESTIONS_BURST: u32 = 200;
 /// Largest message taken or given; what resolvers agree on with EDNS.
 pub const MESSAGE_BYTES_MAX: usize = 4096;
 /// A question has this long, over all upstreams; then it is answered SERVFAIL.
@@ -33,15 +40,20 @@ const SERVFAIL: u8 = 2;
 const REFUSED: u8 = 5;
 
 /// Answers questions that arrive on `socket`, as far as `names` goes, until dropped. Messages that are no question are
-/// ignored. Ends with an error only when the socket itself is broken.
+/// ignored. Those beyond [`QUESTIONS_PER_SECOND`] wait in the socket, where the kernel drops what finds no room: a flood
+/// costs the server nothing, and a burst some time. Ends with an error only when the socket itself is broken.
 pub async fn serve(socket: UdpSocket, upstreams: Arc<[SocketAddr]>, names: Names) -> io::Result<()> {
     let names = Arc::new(names);
     let socket = Arc::new(socket);
     let slots = Arc::new(Semaphore::new(IN_FLIGHT_MAX));
     // Owned by this future: dropping it ends the questions too.
     let mut questions = JoinSet::new();
+    let mut rate = Rate::new(QUESTIONS_PER_SECOND, QUESTIONS_BURST);
     let mut buffer = vec![0; MESSAGE_BYTES_MAX + 1];
     loop {
+        while let Some(pause) = rate.pause(Instant::now()) {
+            sleep(pause).await;
+        }
         let Ok(slot) = Arc::clone(&slots).acquire_owned().await else {
             unreachable!("the semaphore is never closed");
         };
@@ -52,6 +64,7 @@ pub async fn serve(socket: UdpSocket, upstreams: Arc<[SocketAddr]>, names: Names
             Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => continue,
             Err(error) => return Err(error),
         };
+        rate.spend(Instant::now());
         let Some(question) = Question::parse(&buffer[..length]) else {
             continue;
         };

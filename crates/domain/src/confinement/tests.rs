@@ -59,12 +59,12 @@ fn each_setting_comes_from_the_most_specific_rule_that_has_it() {
     };
     assert_eq!(egress("pay-in", None), Egress::Internet);
     assert_eq!(egress("other", None), Egress::None);
-    // A tag closes, and does nothing else.
-    assert_eq!(egress("pay-in", Some("none")), Egress::None);
-    for value in ["internet", "open", "", "NONE"] {
-        assert_eq!(egress("pay-in", Some(value)), Egress::Internet, "{value}");
-        assert_eq!(egress("other", Some(value)), Egress::None, "{value}");
+    // A tag closes, however it is spelled, and does nothing else.
+    for value in ["none", "NONE", "None", " none", "no", "false", "internet", "open", " "] {
+        assert_eq!(egress("pay-in", Some(value)), Egress::None, "{value:?}");
+        assert_eq!(egress("other", Some(value)), Egress::None, "{value:?}");
     }
+    assert_eq!((egress("pay-in", Some("")), egress("other", Some(""))), (Egress::Internet, Egress::None));
     let all: Vec<_> = confinements.egresses().collect();
     assert_eq!(all, [&Egress::Internet, &Egress::Internet, &Egress::None]);
 }

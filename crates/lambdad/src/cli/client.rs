@@ -87,7 +87,7 @@ impl Client {
         if let Some(tls) = trusted(&super::env) {
             config = config.tls_config(tls);
         }
-        Client { agent: config.build().new_agent(), target, authority: "DATA_DIR/tls/ca.pem".to_owned() }
+        Client { agent: config.build().new_agent(), target, authority: super::tls::ROOTS_AUTHORITY.to_owned() }
     }
 
     /// Calls Lambda.

@@ -8,6 +8,7 @@ use tokio_rustls::rustls::{self, CertificateError};
 use ureq::tls::{PemItem, TlsConfig, parse_pem};
 
 use super::target::TargetArgs;
+use super::tls::ROOTS_AUTHORITY;
 use crate::config::{Env, default_data_dir};
 
 /// Asking whether a server speaks TLS is a second question, for which nobody wants to wait long.
@@ -37,9 +38,10 @@ pub fn advice(endpoint: &str, error: &ureq::Error, authority: &str, env: Env<'_>
 
 /// The authority's certificate of the server: where it is on this machine, or what it is called.
 pub fn authority(args: &TargetArgs, env: Env<'_>, is_root: bool) -> String {
-    let dirs = [args.data_dir.clone(), default_data_dir(env, is_root).ok(), default_data_dir(env, true).ok()];
-    let found = dirs.into_iter().flatten().map(|dir| dir.join("tls/ca.pem")).find(|path| path.exists());
-    found.unwrap_or_else(|| PathBuf::from("DATA_DIR/tls/ca.pem")).display().to_string()
+    let in_data = |dir: PathBuf| dir.join("tls/ca.pem");
+    let own = args.data_dir.clone().or_else(|| default_data_dir(env, is_root).ok()).map(in_data);
+    let found = own.into_iter().chain([PathBuf::from(ROOTS_AUTHORITY)]).find(|path| path.exists());
+    found.unwrap_or_else(|| PathBuf::from(ROOTS_AUTHORITY)).display().to_string()
 }
 
 fn of_certificate(endpoint: &str, reason: &CertificateError, authority: &str, env: Env<'_>) -> String {

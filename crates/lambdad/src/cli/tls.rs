@@ -1,11 +1,10 @@
 //! `lambdad tls`: a local authority and a certificate for the server.
 
+mod folder;
+
 use std::collections::HashSet;
-use std::fs;
-use std::io::Write as _;
 use std::net::IpAddr;
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
@@ -17,6 +16,20 @@ use serde_json::json;
 use super::failure::Failure;
 use super::{Common, Context, env};
 use crate::config::default_data_dir;
+use folder::Folder;
+
+/// Where root's files go: not in the data directory, which belongs to the server's user, who could put another directory
+/// in the place of any in it.
+const ROOTS_DIR: &str = "/etc/lambdad/tls";
+/// The authority's certificate there.
+pub(super) const ROOTS_AUTHORITY: &str = "/etc/lambdad/tls/ca.pem";
+
+const AUTHORITY: &str = "ca.pem";
+const AUTHORITY_KEY: &str = "ca.key";
+const CERTIFICATE: &str = "server.pem";
+const KEY: &str = "server.key";
+/// What the certificate is for beside this machine, one a line.
+const NAMES: &str = "names";
 
 /// How long certificates are good for, days: browsers and Apple's systems refuse more than 825.
 const SERVER_DAYS: i64 = 820;
@@ -46,7 +59,7 @@ struct InitArgs {
     /// A name or address that clients use; localhost, 127.0.0.1 and ::1 are always there
     #[arg(long = "name", value_name = "NAME")]
     names: Vec<String>,
-    /// Where the files go [default: tls in the data directory]
+    /// Where the files go [default: /etc/lambdad/tls for root, else tls in the data directory]
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
     #[command(flatten)]
@@ -62,24 +75,19 @@ impl TlsArgs {
 
 pub fn run(args: TlsArgs, context: &Context) -> Result<(), Failure> {
     let Command::Init(InitArgs { names, dir, common: _ }) = args.command;
+    let is_root = rustix::process::geteuid().is_root();
     let dir = match dir {
         Some(dir) => dir,
-        None => default_data_dir(&env, rustix::process::geteuid().is_root())
-            .map_err(|error| Failure::Local(error.to_string()))?
-            .join("tls"),
+        None if is_root => PathBuf::from(ROOTS_DIR),
+        None => default_data_dir(&env, is_root).map_err(|error| Failure::Local(error.to_string()))?.join("tls"),
     };
-    let made = Files::at(&dir);
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(&dir)
-        .map_err(|error| Failure::file(&dir, "make", &error))?;
+    let made = Folder::open(&dir, is_root)?;
     let names = with_kept(&made, names)?;
     let expires = make(&made, &names)?;
     if context.output.json {
-        let path = |path: &Path| path.display().to_string();
+        let path = |name| made.path(name).display().to_string();
         return context.output.document(&json!({
-            "authority": path(&made.authority), "certificate": path(&made.certificate), "key": path(&made.key),
+            "authority": path(AUTHORITY), "certificate": path(CERTIFICATE), "key": path(KEY),
             "names": subjects(&names), "expires": expires.to_string(),
         }));
     }
@@ -87,7 +95,7 @@ pub fn run(args: TlsArgs, context: &Context) -> Result<(), Failure> {
 }
 
 /// What is to be done with the files.
-fn usage(made: &Files, names: &[String], expires: Date) -> String {
+fn usage(made: &Folder, names: &[String], expires: Date) -> String {
     // Addresses need no leave: a server is known by them.
     let hosts: Vec<_> = names.iter().filter(|name| name.parse::<IpAddr>().is_err() && *name != "localhost").collect();
     let allowed = match hosts.is_empty() {
@@ -101,20 +109,16 @@ fn usage(made: &Files, names: &[String], expires: Date) -> String {
          Clients trust it with ca.pem, of which a copy that they can read will do:\n\n  \
          export AWS_CA_BUNDLE={} AWS_ENDPOINT_URL=https://{}:4566\n",
         subjects(names).join(", "),
-        made.certificate.display().to_string(),
-        made.key.display().to_string(),
-        made.authority.display(),
+        made.path(CERTIFICATE).display().to_string(),
+        made.path(KEY).display().to_string(),
+        made.path(AUTHORITY).display(),
         names.first().map_or("localhost", String::as_str),
     )
 }
 
 /// The names given, and those of the certificate that is there.
-fn with_kept(files: &Files, mut names: Vec<String>) -> Result<Vec<String>, Failure> {
-    let kept = match fs::read_to_string(&files.names) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(Failure::file(&files.names, "read", &error)),
-    };
+fn with_kept(files: &Folder, mut names: Vec<String>) -> Result<Vec<String>, Failure> {
+    let kept = files.read(NAMES)?.unwrap_or_default();
     names.extend(kept.lines().map(|line| line.trim().to_owned()).filter(|name| !name.is_empty()));
     let mut seen = HashSet::new();
     names.retain(|name| seen.insert(name.clone()));
@@ -128,29 +132,8 @@ fn subjects(names: &[String]) -> Vec<String> {
     always.iter().cloned().chain(others).collect()
 }
 
-struct Files {
-    authority: PathBuf,
-    authority_key: PathBuf,
-    certificate: PathBuf,
-    key: PathBuf,
-    /// What the certificate is for beside this machine, one a line.
-    names: PathBuf,
-}
-
-impl Files {
-    fn at(dir: &Path) -> Files {
-        Files {
-            authority: dir.join("ca.pem"),
-            authority_key: dir.join("ca.key"),
-            certificate: dir.join("server.pem"),
-            key: dir.join("server.key"),
-            names: dir.join("names"),
-        }
-    }
-}
-
 /// Writes them, and gives the day on which the certificate ends.
-fn make(files: &Files, names: &[String]) -> Result<Date, Failure> {
+fn make(files: &Folder, names: &[String]) -> Result<Date, Failure> {
     let authority = authority(files)?;
     let mut params = CertificateParams::new(subjects(names))
         .map_err(|error| Failure::Local(format!("a --name cannot be in a certificate: {error}")))?;
@@ -160,24 +143,21 @@ fn make(files: &Files, names: &[String]) -> Result<Date, Failure> {
     let expires = good_for(&mut params, SERVER_DAYS);
     let key = KeyPair::generate().map_err(failed)?;
     let certificate = params.signed_by(&key, &authority).map_err(failed)?;
-    write(&files.key, &key.serialize_pem(), 0o600)?;
-    write(&files.certificate, &certificate.pem(), 0o644)?;
-    write(&files.names, &names.iter().map(|name| format!("{name}\n")).collect::<String>(), 0o644)?;
+    files.write(KEY, &key.serialize_pem(), 0o600)?;
+    files.write(CERTIFICATE, &certificate.pem(), 0o644)?;
+    files.write(NAMES, &names.iter().map(|name| format!("{name}\n")).collect::<String>(), 0o644)?;
     Ok(expires)
 }
 
 /// The one that is there, or a new one.
-fn authority(files: &Files) -> Result<Issuer<'static, KeyPair>, Failure> {
-    if files.authority.exists() && files.authority_key.exists() {
-        let read = |path: &Path| fs::read_to_string(path).map_err(|error| Failure::file(path, "read", &error));
-        let key = KeyPair::from_pem(&read(&files.authority_key)?).map_err(failed)?;
-        read(&files.authority)?;
-        return Ok(Issuer::new(authority_params(), key));
+fn authority(files: &Folder) -> Result<Issuer<'static, KeyPair>, Failure> {
+    if let (Some(_), Some(key)) = (files.read(AUTHORITY)?, files.read(AUTHORITY_KEY)?) {
+        return Ok(Issuer::new(authority_params(), KeyPair::from_pem(&key).map_err(failed)?));
     }
     let (params, key) = (authority_params(), KeyPair::generate().map_err(failed)?);
     let certificate = params.self_signed(&key).map_err(failed)?;
-    write(&files.authority_key, &key.serialize_pem(), 0o600)?;
-    write(&files.authority, &certificate.pem(), 0o644)?;
+    files.write(AUTHORITY_KEY, &key.serialize_pem(), 0o600)?;
+    files.write(AUTHORITY, &certificate.pem(), 0o644)?;
     Ok(Issuer::new(params, key))
 }
 
@@ -206,25 +186,13 @@ fn failed(error: rcgen::Error) -> Failure {
     Failure::Local(format!("cannot make the certificate: {error}"))
 }
 
-fn write(path: &Path, text: &str, mode: u32) -> Result<(), Failure> {
-    let written = fs::remove_file(path).or_else(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Ok(()),
-        _ => Err(error),
-    });
-    // A new file, so that the mode is right from the first byte on.
-    let written = written
-        .and_then(|()| fs::OpenOptions::new().write(true).create_new(true).mode(mode).open(path))
-        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
-    written.map_err(|error| Failure::file(path, "write", &error))
-}
-
 /// For tests: what a server needs, made in a directory that is there.
 #[cfg(test)]
-pub(super) fn made_in(dir: &Path, names: &[&str]) -> Result<crate::config::Tls, Failure> {
-    let files = Files::at(dir);
+pub(super) fn made_in(dir: &std::path::Path, names: &[&str]) -> Result<crate::config::Tls, Failure> {
+    let files = Folder::open(dir, rustix::process::geteuid().is_root())?;
     let names = with_kept(&files, names.iter().map(|name| (*name).to_owned()).collect())?;
     make(&files, &names)?;
-    Ok(crate::config::Tls { certificate: files.certificate, key: files.key })
+    Ok(crate::config::Tls { certificate: files.path(CERTIFICATE), key: files.path(KEY) })
 }
 
 #[cfg(test)]
@@ -234,29 +202,31 @@ mod tests {
     #[test]
     fn names_are_kept() {
         let dir = tempfile::tempdir().unwrap();
-        let files = Files::at(dir.path());
+        let files = Folder::open(dir.path(), false).unwrap();
         let names = || with_kept(&files, vec![]).unwrap();
         made_in(dir.path(), &["lambda.corp", "10.0.0.7"]).unwrap();
         assert_eq!(names(), ["lambda.corp", "10.0.0.7"]);
-        let before = fs::read(&files.authority).unwrap();
+        let before = std::fs::read(files.path(AUTHORITY)).unwrap();
         made_in(dir.path(), &[]).unwrap();
         made_in(dir.path(), &["other.corp", "lambda.corp"]).unwrap();
         assert_eq!(names(), ["other.corp", "lambda.corp", "10.0.0.7"]);
-        assert_eq!(fs::read(&files.authority).unwrap(), before, "clients go on trusting it");
+        assert_eq!(std::fs::read(files.path(AUTHORITY)).unwrap(), before, "clients go on trusting it");
     }
 
     #[test]
     fn says_what_to_do() {
+        let dir = tempfile::tempdir().unwrap();
+        let (files, at) = (Folder::open(dir.path(), false).unwrap(), dir.path().display());
         let names = ["lambda.corp", "10.0.0.7"].map(str::to_owned);
-        let text = usage(&Files::at(Path::new("/d/tls")), &names, Date::constant(2029, 2, 19));
+        let text = usage(&files, &names, Date::constant(2029, 2, 19));
         for part in [
             "localhost, 127.0.0.1, ::1, lambda.corp, 10.0.0.7, until 2029-02-19",
             "restart the server",
             "[server]\n  allowed_hosts = [\"lambda.corp\"]",
-            "AWS_CA_BUNDLE=/d/tls/ca.pem AWS_ENDPOINT_URL=https://lambda.corp:4566",
+            &format!("AWS_CA_BUNDLE={at}/ca.pem AWS_ENDPOINT_URL=https://lambda.corp:4566"),
         ] {
             assert!(text.contains(part), "{part} in {text}");
         }
-        assert!(!usage(&Files::at(Path::new("/d/tls")), &[], Date::constant(2029, 2, 19)).contains("allowed_hosts"));
+        assert!(!usage(&files, &[], Date::constant(2029, 2, 19)).contains("allowed_hosts"));
     }
 }

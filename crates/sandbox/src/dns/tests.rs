@@ -216,6 +216,32 @@ async fn where_nothing_is_resolved_nobody_is_asked() {
     task.abort();
 }
 
+/// The clock stands still but for what the forwarder waits for: nobody is asked, so nothing else has a time.
+#[tokio::test(start_paused = true)]
+async fn a_flood_of_questions_is_held_to_the_rate() {
+    let (socket_inside, address) = socket().await;
+    let task = tokio::spawn(serve(socket_inside, Arc::from([address]), Names::None));
+    let (asker, _) = socket().await;
+    let begin = Instant::now();
+    let ask = async |number: u32| {
+        let message = query([0, 0], &format!("n{number}.example"));
+        asker.send_to(&message, address).await.expect("send");
+        assert_eq!(received(&asker).await.0[HEADER_BYTES..], message[HEADER_BYTES..]);
+    };
+    for number in 0..QUESTIONS_BURST {
+        ask(number).await;
+    }
+    assert_eq!(begin.elapsed(), Duration::ZERO, "a burst is answered at once");
+    let seconds = 3;
+    for number in 0..seconds * QUESTIONS_PER_SECOND {
+        ask(number).await;
+    }
+    let took = begin.elapsed();
+    let expected = Duration::from_secs(u64::from(seconds));
+    assert!(took >= expected && took < expected + Duration::from_secs(1), "{took:?}");
+    task.abort();
+}
+
 #[test]
 fn questions_names_are_read() {
     assert_eq!(names::name(&query([0, 0], "Db.CORP")), "db.corp");

@@ -117,6 +117,22 @@ async fn a_flood_stays_within_the_limit_and_keeps_the_newest() {
 }
 
 #[tokio::test]
+async fn a_flood_takes_nothing_from_others() {
+    let dir = tempfile::tempdir().unwrap();
+    let limits = LogLimits { bytes_max: 2 << 20, age_max: Duration::from_secs(3600) };
+    let store = LogStore::open(dir.path(), limits).unwrap();
+    store.append("quiet", "s", Millis(0), numbered(0..100));
+    for n in 1..200 {
+        store.append("flood", "s", Millis(n), vec![event(n, "x".repeat(50_000))]);
+        if n % 20 == 19 {
+            store.flush().await;
+        }
+    }
+    assert!(on_disk(dir.path()) <= limits.bytes_max);
+    assert_eq!(kept(&store, "quiet").len(), 100);
+}
+
+#[tokio::test]
 async fn a_group_that_cannot_be_a_path_is_refused_alone() {
     let dir = tempfile::tempdir().unwrap();
     let store = open(dir.path());
