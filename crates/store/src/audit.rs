@@ -24,12 +24,14 @@ pub struct AuditLimits {
     pub file_bytes: u64,
     /// A closed file is removed after this.
     pub age_max: Duration,
+    /// What all files may take: the oldest go first.
+    pub bytes_max: u64,
 }
 
 impl Default for AuditLimits {
-    /// 64 MiB; 90 days, as CloudTrail's own history has.
+    /// 64 MiB; 90 days, as CloudTrail's own history has; 4 GiB, some four million calls.
     fn default() -> AuditLimits {
-        AuditLimits { file_bytes: 64 << 20, age_max: Duration::from_secs(90 * 86_400) }
+        AuditLimits { file_bytes: 64 << 20, age_max: Duration::from_secs(90 * 86_400), bytes_max: 4 << 30 }
     }
 }
 
@@ -125,12 +127,21 @@ impl Writer {
         let now: Millis = SystemTime::now().into();
         let stamp: String = now.rfc3339().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
         fs::rename(self.dir.join(CURRENT), self.dir.join(format!("audit-{stamp}.jsonl")))?;
+        let mut closed = Vec::new();
         for entry in fs::read_dir(&self.dir)? {
             let entry = entry?;
-            let closed = entry.file_name().to_string_lossy().starts_with("audit-");
-            let age = entry.metadata()?.modified()?.elapsed().unwrap_or_default();
-            if closed && age > self.limits.age_max {
-                fs::remove_file(entry.path())?;
+            if entry.file_name().to_string_lossy().starts_with("audit-") {
+                closed.push((entry.file_name(), entry.metadata()?));
+            }
+        }
+        // Newest first: their names are times. The file that is begun now will take its part.
+        closed.sort_by(|(a, _), (b, _)| b.cmp(a));
+        let mut bytes = self.limits.file_bytes;
+        for (name, metadata) in closed {
+            bytes = bytes.saturating_add(metadata.len());
+            let age = metadata.modified()?.elapsed().unwrap_or_default();
+            if age > self.limits.age_max || bytes > self.limits.bytes_max {
+                fs::remove_file(self.dir.join(name))?;
             }
         }
         Ok(())
@@ -153,7 +164,7 @@ mod tests {
     #[test]
     fn lines_are_added_and_files_rotated() {
         let dir = tempfile::tempdir().expect("a directory");
-        let limits = AuditLimits { file_bytes: 10, age_max: Duration::from_secs(3600) };
+        let limits = AuditLimits { file_bytes: 10, age_max: Duration::from_secs(3600), bytes_max: 1000 };
         for line in ["first line", "second line", "third"] {
             // Each is on the disk when the log is dropped, and the next one goes on where it was.
             AuditLog::open(dir.path(), limits).expect("opens").append(line.to_owned());
@@ -166,9 +177,23 @@ mod tests {
     }
 
     #[test]
+    fn the_oldest_go_when_there_are_too_many_bytes() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let limits = AuditLimits { file_bytes: 10, age_max: Duration::from_secs(3600), bytes_max: 30 };
+        let lines = ["the first ..", "the second .", "the third ..", "the fourth ."];
+        for line in lines {
+            AuditLog::open(dir.path(), limits).expect("opens").append(line.to_owned());
+        }
+        let names = files(dir.path());
+        let texts: Vec<_> =
+            names.iter().map(|name| fs::read_to_string(dir.path().join(name)).expect("reads")).collect();
+        assert_eq!(texts, ["the third ..\n", "the fourth .\n"]);
+    }
+
+    #[test]
     fn old_files_go_with_the_next_rotation() {
         let dir = tempfile::tempdir().expect("a directory");
-        let limits = AuditLimits { file_bytes: 1, age_max: Duration::ZERO };
+        let limits = AuditLimits { file_bytes: 1, age_max: Duration::ZERO, bytes_max: 1000 };
         for line in ["a", "b", "c"] {
             AuditLog::open(dir.path(), limits).expect("opens").append(line.to_owned());
         }

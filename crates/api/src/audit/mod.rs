@@ -99,7 +99,7 @@ impl Pending {
                 "eventName": name,
                 "awsRegion": region,
                 "sourceIPAddress": from.peer.map_or_else(|| "execution environment".to_owned(), |peer| peer.to_string()),
-                "userAgent": agent,
+                "userAgent": agent.map(parameters::short),
                 "requestParameters": parameters,
                 "responseElements": null,
                 "requestID": caller.request_id.as_str(),
