@@ -13,6 +13,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::AbortHandle;
 use tokio::time::sleep_until;
 
+use super::alarm::Alarm;
 use super::start::{GONE, hand_over, now};
 use crate::group::{Job, Order};
 use crate::logs::{BATCH_AGE, Gatherer};
@@ -47,6 +48,7 @@ pub(super) struct Environment {
     output: Option<pipe::Receiver>,
     splitter: Splitter,
     frozen: bool,
+    alarm: Alarm,
     standing: Standing,
     /// When it steps back behind those that have only just begun.
     steps_back: Option<Instant>,
@@ -95,6 +97,7 @@ impl Environment {
             output: sandbox.output.take(),
             splitter: Splitter::default(),
             frozen: false,
+            alarm: Alarm::new(),
             standing: Standing::Foreground,
             steps_back: None,
             sandbox,
@@ -109,12 +112,12 @@ impl Environment {
     pub async fn step(&mut self, deadline: Option<Instant>, logs: &mut Gatherer) -> Step {
         let mut due = Instant::now() + BATCH_AGE;
         loop {
-            let Environment { sandbox, link, output, closed, .. } = self;
+            let Environment { sandbox, link, output, closed, alarm, .. } = self;
             let due_too = (!logs.is_empty()).then_some(due);
             let wake = [deadline, due_too].into_iter().flatten().min();
             let timer = async {
                 match wake {
-                    Some(at) => sleep_until(at.into()).await,
+                    Some(at) => alarm.rings(at).await,
                     None => std::future::pending().await,
                 }
             };

@@ -9,6 +9,7 @@
 //! Cancellation: the task is never aborted. Everything it waits for is either cancel-safe (`Link::event`,
 //! `Sandbox::exited`, readiness, channels, timers) or ends in the destruction of the environment.
 
+mod alarm;
 mod invoke;
 mod life;
 mod start;
