@@ -125,8 +125,17 @@ impl Writer {
     fn rotate(&mut self) -> io::Result<()> {
         self.file = None;
         let now: Millis = SystemTime::now().into();
-        let stamp: String = now.rfc3339().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
-        fs::rename(self.dir.join(CURRENT), self.dir.join(format!("audit-{stamp}.jsonl")))?;
+        // Two within a millisecond have two names all the same.
+        let names = (now.0..).map(|at| {
+            let stamp: String = Millis(at).rfc3339().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+            self.dir.join(format!("audit-{stamp}.jsonl"))
+        });
+        for name in names {
+            if !name.try_exists()? {
+                fs::rename(self.dir.join(CURRENT), name)?;
+                break;
+            }
+        }
         let mut closed = Vec::new();
         for entry in fs::read_dir(&self.dir)? {
             let entry = entry?;
