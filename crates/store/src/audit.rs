@@ -125,24 +125,24 @@ impl Writer {
     fn rotate(&mut self) -> io::Result<()> {
         self.file = None;
         let now: Millis = SystemTime::now().into();
-        // Two within a millisecond have two names all the same.
-        let names = (now.0..).map(|at| {
-            let stamp: String = Millis(at).rfc3339().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
-            self.dir.join(format!("audit-{stamp}.jsonl"))
-        });
-        for name in names {
-            if !name.try_exists()? {
-                fs::rename(self.dir.join(CURRENT), name)?;
-                break;
-            }
-        }
         let mut closed = Vec::new();
         for entry in fs::read_dir(&self.dir)? {
             let entry = entry?;
-            if entry.file_name().to_string_lossy().starts_with("audit-") {
-                closed.push((entry.file_name(), entry.metadata()?));
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with("audit-") {
+                closed.push((name, entry.metadata()?));
             }
         }
+        let stamp: String = now.rfc3339().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+        let mut name = format!("audit-{stamp}.jsonl");
+        // After every other, although the clock may have been set back, or not have moved.
+        let newest = closed.iter().map(|(name, _)| name).max();
+        if let Some(newest) = newest.filter(|newest| **newest >= name) {
+            name = format!("{}_.jsonl", newest.trim_end_matches(".jsonl"));
+        }
+        let path = self.dir.join(&name);
+        fs::rename(self.dir.join(CURRENT), &path)?;
+        closed.push((name, fs::metadata(path)?));
         // Newest first: their names are times. The file that is begun now will take its part.
         closed.sort_by(|(a, _), (b, _)| b.cmp(a));
         let mut bytes = self.limits.file_bytes;
