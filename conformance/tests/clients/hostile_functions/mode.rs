@@ -57,10 +57,10 @@ impl Mode {
         self.isolation == Isolation::Oci(RUNSC)
     }
 
-    /// How many ticks of the scheduler a neighbour's callers may wait longer: one for each process that its answer needs
-    /// and that somebody else may hold up. The functions' own kernel is one more.
+    /// How many ticks of the scheduler a neighbour's callers may wait longer: one for each process that an answer passes
+    /// through, the caller, the server and the function. The functions' own kernel is one more.
     pub fn ticks_of_grace(self) -> u32 {
-        if self.has_own_kernel() { 2 } else { 1 }
+        if self.has_own_kernel() { 4 } else { 3 }
     }
 
     /// How such a server is started. Each has the machine and its network to itself (`world`).
