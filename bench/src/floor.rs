@@ -1,5 +1,6 @@
 //! The floor: a hyper server, in a process of its own, that forwards the body to a worker process of the same language
-//! over a unix socket and its answer back. No signature, no isolation, no logs, no limits.
+//! over a unix socket and its answer back. No signature, no isolation, no logs, no limits. And hyper alone, which gives the
+//! body back.
 
 use std::convert::Infallible;
 use std::io::{BufRead, BufReader};
@@ -30,9 +31,18 @@ pub struct Floor {
 impl Floor {
     /// Starts it with so many workers.
     pub fn start(language: Language, workers: usize) -> Floor {
+        Floor::run(&["floor", language.name(), &workers.to_string()])
+    }
+
+    /// Starts hyper alone.
+    pub fn hyper() -> Floor {
+        Floor::run(&["hyper"])
+    }
+
+    fn run(arguments: &[&str]) -> Floor {
         let this = std::env::current_exe().expect("the path of the running program");
         let mut process = Command::new(this)
-            .args(["floor", language.name(), &workers.to_string()])
+            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -58,11 +68,12 @@ struct Pool {
     free: Arc<Semaphore>,
 }
 
-/// The floor's process: prints its address, then serves until it is killed.
-pub fn serve(language: Language, workers: usize) {
+/// The floor's process: prints its address, then serves until it is killed. Without workers it gives back what it gets.
+pub fn serve(workers: Option<(Language, usize)>) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().expect("a runtime");
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, async {
+        let Some((language, workers)) = workers else { return listen(None).await };
         let folder = tempfile::tempdir().expect("a folder");
         let socket = folder.path().join("worker.sock");
         let listener = UnixListener::bind(&socket).expect("the workers' socket");
@@ -74,24 +85,29 @@ pub fn serve(language: Language, workers: usize) {
             children.push(command.spawn().expect("starting a worker"));
             idle.push(listener.accept().await.expect("a worker's connection").0);
         }
-        let pool = Rc::new(Pool { idle: Mutex::new(idle), free: Arc::new(Semaphore::new(workers)) });
-        let server = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        println!("{}", server.local_addr().expect("its address"));
-        loop {
-            let (stream, _) = server.accept().await.expect("a connection");
-            stream.set_nodelay(true).expect("TCP_NODELAY");
-            let pool = Rc::clone(&pool);
-            tokio::task::spawn_local(async move {
-                let service = service_fn(|request| forward(Rc::clone(&pool), request));
-                // A caller that closes its connection is the end of it.
-                hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.ok();
-            });
-        }
+        let pool = Pool { idle: Mutex::new(idle), free: Arc::new(Semaphore::new(workers)) };
+        listen(Some(Rc::new(pool))).await;
     });
 }
 
-async fn forward(pool: Rc<Pool>, request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
+async fn listen(pool: Option<Rc<Pool>>) {
+    let server = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    println!("{}", server.local_addr().expect("its address"));
+    loop {
+        let (stream, _) = server.accept().await.expect("a connection");
+        stream.set_nodelay(true).expect("TCP_NODELAY");
+        let pool = pool.clone();
+        tokio::task::spawn_local(async move {
+            let service = service_fn(|request| answer(pool.clone(), request));
+            // A caller that closes its connection is the end of it.
+            hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.ok();
+        });
+    }
+}
+
+async fn answer(pool: Option<Rc<Pool>>, request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
     let body = request.into_body().collect().await.expect("the body").to_bytes();
+    let Some(pool) = pool else { return Ok(Response::new(Full::new(body))) };
     let _permit = pool.free.acquire().await.expect("the semaphore is never closed");
     let mut worker = pool.idle.lock().expect("the pool").pop().expect("as many workers as permits");
     let mut frame = Vec::with_capacity(4 + body.len());

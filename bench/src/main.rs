@@ -40,13 +40,23 @@ enum Part {
     /// The floor's own process, which the benchmark starts.
     #[command(hide = true)]
     Floor { language: language::Language, workers: usize },
+    /// hyper alone, which the benchmark starts.
+    #[command(hide = true)]
+    Hyper,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    if let Some(Part::Floor { language, workers }) = arguments.part {
-        floor::serve(language, workers);
-        return ExitCode::SUCCESS;
+    match arguments.part {
+        Some(Part::Floor { language, workers }) => {
+            floor::serve(Some((language, workers)));
+            return ExitCode::SUCCESS;
+        }
+        Some(Part::Hyper) => {
+            floor::serve(None);
+            return ExitCode::SUCCESS;
+        }
+        None => {}
     }
     let size = if arguments.quick { stats::Size::QUICK } else { stats::Size::FULL };
     let server = server::Bench::start();

@@ -65,6 +65,11 @@ impl Latencies {
         self.all.value_at_quantile(0.99) as f64 / 1000.0
     }
 
+    /// Microseconds.
+    pub fn p999_us(&self) -> f64 {
+        self.all.value_at_quantile(0.999) as f64 / 1000.0
+    }
+
     /// Requests a second.
     pub fn throughput(&self) -> f64 {
         self.requests as f64 / self.elapsed.as_secs_f64()

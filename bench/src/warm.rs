@@ -23,6 +23,8 @@ pub struct Warm {
     pub one: Side,
     /// [`CALLERS`] callers.
     pub many: Side,
+    /// hyper alone, with one caller and with [`CALLERS`].
+    pub hyper: (Latencies, Latencies),
     /// One caller of the emulator, which has only one environment and ends under more; Python only.
     pub emulator: Option<Latencies>,
 }
@@ -47,15 +49,19 @@ fn language_of(server: &Bench, size: Size, language: Language) -> Warm {
     let answer = Some(language.answer());
     let single = Floor::start(language, 1);
     let pooled = Floor::start(language, FLOOR_WORKERS);
+    let hyper = Floor::hyper();
     let emulator = (language == Language::Python).then(Emulator::start).flatten();
     let mut warm = Warm {
         language,
         one: Side::default(),
         many: Side::default(),
+        hyper: Default::default(),
         emulator: emulator.as_ref().map(|_| Latencies::default()),
     };
     for round in 0..size.rounds {
         eprintln!("bench: warm {} round {} of {}", language.name(), round + 1, size.rounds);
+        let alone = Request::plain(&hyper.address, "POST", "/", EVENT, Some(EVENT));
+        add(&mut warm.hyper.0, load::one(&alone, size.requests));
         let floor = Request::plain(&single.address, "POST", "/", EVENT, answer);
         let lambdad = server.invoke(&name, answer);
         add(&mut warm.one.floor, load::one(&floor, size.requests));
@@ -64,6 +70,7 @@ fn language_of(server: &Bench, size: Size, language: Language) -> Warm {
             let request = Request::plain(&process.address, "POST", emulator::PATH, EVENT, answer);
             add(seen, load::one(&request, size.requests / 2));
         }
+        add(&mut warm.hyper.1, load::many(&alone, CALLERS, size.block));
         let floor = Request::plain(&pooled.address, "POST", "/", EVENT, answer);
         add(&mut warm.many.floor, load::many(&floor, CALLERS, size.block));
         add(&mut warm.many.lambdad, load::many(&lambdad, CALLERS, size.block));
