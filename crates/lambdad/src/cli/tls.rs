@@ -3,15 +3,18 @@
 mod folder;
 
 use std::collections::HashSet;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use rcgen::{
     BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair, KeyUsagePurpose,
+    PublicKeyData as _,
 };
 use serde_json::json;
+use tokio_rustls::rustls::pki_types::CertificateDer;
+use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 
 use super::failure::Failure;
 use super::{Common, Context, env};
@@ -81,6 +84,11 @@ pub fn run(args: TlsArgs, context: &Context) -> Result<(), Failure> {
         None if is_root => PathBuf::from(ROOTS_DIR),
         None => default_data_dir(&env, is_root).map_err(|error| Failure::Local(error.to_string()))?.join("tls"),
     };
+    if let Some(bad) = names.iter().find(|name| !is_name(name)) {
+        return Err(Failure::Local(format!(
+            "--name {bad:?} is neither a host's name, such as lambda.corp, nor an address, such as 10.0.0.7"
+        )));
+    }
     let made = Folder::open(&dir, is_root)?;
     let names = with_kept(&made, names)?;
     let expires = make(&made, &names)?;
@@ -112,8 +120,23 @@ fn usage(made: &Folder, names: &[String], expires: Date) -> String {
         made.path(CERTIFICATE).display().to_string(),
         made.path(KEY).display().to_string(),
         made.path(AUTHORITY).display(),
-        names.first().map_or("localhost", String::as_str),
+        match names.first() {
+            Some(address) if address.parse::<Ipv6Addr>().is_ok() => format!("[{address}]"),
+            Some(name) => name.clone(),
+            None => "localhost".to_owned(),
+        },
     )
+}
+
+/// An address, or a name without a wildcard: the server answers to names that it can list.
+fn is_name(text: &str) -> bool {
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    text.parse::<IpAddr>().is_ok() || (text.len() <= 253 && text.split('.').all(is_label))
 }
 
 /// The names given, and those of the certificate that is there.
@@ -149,10 +172,29 @@ fn make(files: &Folder, names: &[String]) -> Result<Date, Failure> {
     Ok(expires)
 }
 
-/// The one that is there, or a new one.
+/// The one that is there, or a new one. Half of one is refused: whoever trusts it would not trust another.
 fn authority(files: &Folder) -> Result<Issuer<'static, KeyPair>, Failure> {
-    if let (Some(_), Some(key)) = (files.read(AUTHORITY)?, files.read(AUTHORITY_KEY)?) {
-        return Ok(Issuer::new(authority_params(), KeyPair::from_pem(&key).map_err(failed)?));
+    let (certificate, key) = (files.path(AUTHORITY), files.path(AUTHORITY_KEY));
+    let (certificate, key) = (certificate.display(), key.display());
+    let refused = |what: String| {
+        Failure::Local(format!(
+            "{what}. Put back what was there, or remove both to make a new authority, which every client must then be given"
+        ))
+    };
+    match (files.read(AUTHORITY)?, files.read(AUTHORITY_KEY)?) {
+        (Some(pem), Some(key_pem)) => {
+            let pair = KeyPair::from_pem(&key_pem).map_err(|error| refused(format!("{key} is no key: {error}")))?;
+            let der = CertificateDer::from_pem_slice(pem.as_bytes())
+                .map_err(|error| refused(format!("{certificate} is no certificate: {error}")))?;
+            let public = pair.subject_public_key_info();
+            if !der.windows(public.len()).any(|part| part == public) {
+                return Err(refused(format!("{certificate} and {key} do not belong together")));
+            }
+            return Ok(Issuer::new(authority_params(), pair));
+        }
+        (Some(_), None) => return Err(refused(format!("{certificate} is there, and its key {key} is not"))),
+        (None, Some(_)) => return Err(refused(format!("{key} is there, and its certificate {certificate} is not"))),
+        (None, None) => {}
     }
     let (params, key) = (authority_params(), KeyPair::generate().map_err(failed)?);
     let certificate = params.self_signed(&key).map_err(failed)?;
@@ -211,6 +253,34 @@ mod tests {
         made_in(dir.path(), &["other.corp", "lambda.corp"]).unwrap();
         assert_eq!(names(), ["other.corp", "lambda.corp", "10.0.0.7"]);
         assert_eq!(std::fs::read(files.path(AUTHORITY)).unwrap(), before, "clients go on trusting it");
+    }
+
+    #[test]
+    fn half_an_authority_is_refused() {
+        let check = |break_it: &dyn Fn(&Folder), expected: &str| {
+            let dir = tempfile::tempdir().unwrap();
+            made_in(dir.path(), &[]).unwrap();
+            let files = Folder::open(dir.path(), false).unwrap();
+            break_it(&files);
+            let message = made_in(dir.path(), &[]).unwrap_err().to_string();
+            assert!(message.contains(expected) && message.contains("remove both"), "{message}");
+        };
+        check(&|files| files.write(AUTHORITY, "x", 0o644).unwrap(), "ca.pem is no certificate");
+        check(&|files| files.write(AUTHORITY_KEY, "x", 0o600).unwrap(), "ca.key is no key");
+        check(&|files| std::fs::remove_file(files.path(AUTHORITY_KEY)).unwrap(), "ca.key is not");
+        check(&|files| std::fs::remove_file(files.path(AUTHORITY)).unwrap(), "ca.pem is not");
+        let other = KeyPair::generate().unwrap().serialize_pem();
+        check(&|files| files.write(AUTHORITY_KEY, &other, 0o600).unwrap(), "do not belong together");
+    }
+
+    #[test]
+    fn names_are_names() {
+        for good in ["localhost", "lambda.corp", "a-b.c1", "10.0.0.7", "::2"] {
+            assert!(is_name(good), "{good}");
+        }
+        for bad in ["", "bad name", "http://x", "a..b", "lambda.corp:4566", "*.corp", "-a", &"a".repeat(64)] {
+            assert!(!is_name(bad), "{bad}");
+        }
     }
 
     #[test]

@@ -21,7 +21,7 @@ const BAR_CHARS: f64 = 40.0;
 Examples:
   lambdad why 8476a536-e9f4-11e8-9739-2dfe598c3fcd
 
-The request id is in the function's log, in `lambdad invoke`'s summary and in the header x-amzn-RequestId.
+The request id is in the function's log, which `lambdad invoke --tail` shows, and in the header x-amzn-RequestId.
 
 Parts:
   receive      reading the request, its signature, finding the function

@@ -83,6 +83,9 @@ fn list<'a>(items: impl ExactSizeIterator<Item = Option<&'a str>>) -> Result<Egr
         return Err(format!("{} destinations are more than {DESTINATIONS_MAX}", items.len()));
     }
     let entry = |item: Option<&str>| match item {
+        Some(text @ ("none" | "internet" | "open")) => {
+            Err(format!("\"{text}\" is a policy, not a destination: write it without a list"))
+        }
         Some(text) => text.parse::<Destination>().map_err(|error| error.to_string()),
         None => Err("a destination is text, such as \"10.0.0.0/8\"".to_owned()),
     };

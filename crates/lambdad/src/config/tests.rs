@@ -188,6 +188,7 @@ fn errors_name_the_key_and_the_place() {
     );
     check("[functions.x]\negress = 1", &["[functions.\"x\"] egress: '1' is neither"]);
     check("[functions.x]\negress = [\"10.1.0.0/8\"]", &["egress: '10.1.0.0/8' is an address inside a network"]);
+    check("[network]\negress = [\"internet\"]", &["egress: \"internet\" is a policy, not a destination"]);
     check("[functions.x]\negress = [1]", &["egress: a destination is text"]);
     let many = format!("[network]\negress = [{}]", "\"a.b\",".repeat(257));
     check(&many, &["[network] egress: 257 destinations are more than 256"]);

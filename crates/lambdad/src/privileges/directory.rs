@@ -32,15 +32,11 @@ pub fn prepare(dir: &Path, mode: u32, marks: &[&str], user: &User) -> Result<Pat
     let meta = fs::metadata(&dir).map_err(|error| failed("look at the directory", error))?;
     let identity = user.identity();
     if meta.uid() != user.uid {
-        if !(meta.uid() == 0 || meta.uid() == UID_DEFAULT) || !is_ours(&dir, &meta, marks) {
+        if let Some(why) = not_ours(&dir, &meta, marks, user) {
             return Err(format!(
-                "{} belongs to uid {} and is not a directory that an earlier lambdad made: lambdad runs as {user} and \
-                 cannot write there. Name an empty directory, or give it this one: chown -R {}:{} {}",
+                "{} belongs to uid {} {why}: lambdad runs as {user} and cannot write there",
                 dir.display(),
-                meta.uid(),
-                user.uid,
-                user.gid,
-                dir.display()
+                meta.uid()
             ));
         }
         hand_over(&dir, meta.uid(), user)
@@ -60,13 +56,34 @@ pub fn prepare(dir: &Path, mode: u32, marks: &[&str], user: &User) -> Result<Pat
     }
 }
 
-/// Empty, or with what only a server of ours makes; and nobody else could have put anything into it.
-fn is_ours(dir: &Path, meta: &fs::Metadata, marks: &[&str]) -> bool {
-    let Ok(mut entries) = fs::read_dir(dir) else { return false };
-    if entries.next().is_none() {
-        return true;
+/// Why a directory is not taken over, and what to do. Ours is empty or has what only a server of ours makes, belonged to root or
+/// to the usual user, and nobody else could have put anything into it.
+fn not_ours(dir: &Path, meta: &fs::Metadata, marks: &[&str], user: &User) -> Option<String> {
+    let (place, uid, gid) = (dir.display(), user.uid, user.gid);
+    let foreign = meta.uid() != 0 && meta.uid() != UID_DEFAULT;
+    match fs::read_dir(dir).map(|mut entries| entries.next().is_none()) {
+        Ok(true) => {
+            return foreign.then(|| {
+                format!("and is empty. If it is to be this server's, give it to it: chown {uid}:{gid} {place}")
+            });
+        }
+        Ok(false) => {}
+        Err(error) => return Some(format!("and cannot be read ({error}). Name another directory")),
     }
-    meta.mode() & 0o022 == 0 && marks.iter().all(|mark| fs::symlink_metadata(dir.join(mark)).is_ok())
+    if !marks.iter().all(|mark| fs::symlink_metadata(dir.join(mark)).is_ok()) {
+        return Some("and holds something else than a server's data. Name an empty directory".to_owned());
+    }
+    if meta.mode() & 0o022 != 0 {
+        return Some(format!(
+            "and others may write to it (mode {:04o}). If nobody has, close it: chmod go-w {place}",
+            meta.mode() & 0o7777
+        ));
+    }
+    foreign.then(|| {
+        format!(
+            "and was another user's server's. If it is to be this one's, give it to it: chown -R {uid}:{gid} {place}"
+        )
+    })
 }
 
 /// Gives a tree to the user: what belongs to `from`, on this file system, without following a link. The directory itself
@@ -178,11 +195,18 @@ mod tests {
         fs::create_dir(&data).unwrap();
         fs::write(data.join("thesis.tex"), "").unwrap();
         let refused = || prepare(&data, 0o700, &["meta.db"], &user()).expect_err("it was taken");
-        assert!(refused().contains("chown -R 77001:77001 /"), "{}", refused());
+        let message = refused();
+        assert!(message.contains("Name an empty directory") && !message.contains("chown"), "{message}");
         // Anybody could have put the mark there.
         fs::write(data.join("meta.db"), "").unwrap();
         fs::set_permissions(&data, fs::Permissions::from_mode(0o777)).unwrap();
-        refused();
+        assert!(refused().contains("chmod go-w /"), "{}", refused());
+        assert_eq!(uid(&data), 0);
+        // Another user's server's is given by whoever knows that it may be.
+        fs::set_permissions(&data, fs::Permissions::from_mode(0o700)).unwrap();
+        std::os::unix::fs::chown(&data, Some(77_002), None).unwrap();
+        assert!(refused().contains("chown -R 77001:77001 /"), "{}", refused());
+        std::os::unix::fs::chown(&data, Some(0), None).unwrap();
         assert_eq!((uid(&data), uid(&data.join("thesis.tex"))), (0, 0));
     }
 

@@ -289,7 +289,14 @@ impl Environment {
 
     /// The status of a process that is known to have ended or to be ending.
     pub async fn exit_status(&mut self) -> ExitStatus {
-        tokio::time::timeout(END_MAX, self.sandbox.exited()).await.map_or(GONE, |exit| exit.status)
+        let Ok(exit) = tokio::time::timeout(END_MAX, self.sandbox.exited()).await else { return GONE };
+        let own_bytes = u64::from(self.target.spec.function.config.memory_mb) << 20;
+        // At its own limit it says so itself: the kernel counts a little less than all of it.
+        if exit.oom_killed && exit.memory_peak_bytes.is_some_and(|peak| peak < own_bytes / 10 * 9) {
+            let (name, peak) = (&self.target.spec.function.name, exit.memory_peak_bytes.unwrap_or(0));
+            tracing::info!(function = %name, peak, own_bytes, "killed below its own limit: all environments together have used up [limits] memory_mb");
+        }
+        exit.status
     }
 }
 

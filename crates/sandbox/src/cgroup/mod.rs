@@ -103,7 +103,7 @@ impl Together {
         let machine_bytes = memory.totalram.saturating_mul(u64::from(memory.mem_unit));
         Ok(Together {
             weight,
-            memory_bytes: memory_bytes.unwrap_or(machine_bytes / 10 * 9),
+            memory_bytes: memory_bytes.map_or(machine_bytes / 10 * 9, |bytes| bytes.min(machine_bytes)),
             tasks_max: (processes / 4 * 3).max(1),
         })
     }

@@ -45,7 +45,8 @@ pub struct LauncherConfig {
     pub tmp: TmpMode,
     /// What environments weigh together beside the machine's own processes.
     pub cpu_weight: CpuWeight,
-    /// What environments may use together, bytes, at least 1; nine tenths of the machine's memory unless said otherwise.
+    /// What environments may use together, bytes, at least 1 and never more than the machine has; nine tenths of that unless
+    /// said otherwise.
     pub memory_bytes: Option<u64>,
     /// OCI runtimes that environments may be made with: absolute paths ([`crate::oci_runtime`]). The launcher starts no
     /// other program for anyone who asks.

@@ -98,7 +98,7 @@ fn show(rows: &[Row], notes: &[String], context: &Context) -> Result<(), Failure
     let broken = rows.iter().filter(|row| row.state == State::NotInForce).count();
     let protections = rows.iter().filter(|row| !matches!(row.state, State::Extra { .. })).count();
     if broken > 0 {
-        Err(Failure::Function(format!("{broken} of {protections} protections are not in force")))
+        Err(Failure::Gate(format!("{broken} of {protections} protections are not in force")))
     } else {
         Ok(())
     }

@@ -102,6 +102,7 @@ fn a_key_that_is_not_roots_is_not_used() {
     rustix::fs::mkfifoat(CWD, &key, Mode::from_raw_mode(0o600)).unwrap();
     refused("ca.key is a link or no file");
     fs::remove_file(&key).unwrap();
+    fs::remove_file(tls.join("ca.pem")).unwrap();
     // Where the place of another file is taken by a link, the link goes and what it leads to stays.
     fs::remove_file(tls.join(KEY)).unwrap();
     symlink(victim.join(KEY), tls.join(KEY)).unwrap();
