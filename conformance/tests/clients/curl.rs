@@ -25,7 +25,12 @@ fn curl_creates_and_invokes() {
     let functions = format!("{}/2015-03-31/functions", server.endpoint());
     let made = stdout(curl(&server).args(["--json", &body, &functions]));
     assert!(made.contains(r#""State":"Pending""#), "{made}");
-    // An invoke of a function that is not active yet waits for it.
+    // Until it is active, an invoke is answered with 409, as the service does.
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    let state = || stdout(curl(&server).arg(format!("{functions}/curled/configuration")));
+    while !state().contains(r#""State":"Active""#) {
+        assert!(std::time::Instant::now() < end, "{}", state());
+    }
     let answer =
         stdout(curl(&server).args(["--json", r#"{"from":"curl"}"#, &format!("{functions}/curled/invocations")]));
     assert_eq!(answer, r#"{"from": "curl"}"#);
